@@ -1,0 +1,143 @@
+"""What is promised and measured, in the words of the scheme. Frozen values, no behaviour beyond look-up."""
+
+from dataclasses import dataclass
+
+from spapser.errors import CodeInconnu
+
+
+@dataclass(frozen=True)
+class Axe:
+    """A group of fiches in the menu. The report names none: the grouping is the dashboard's own."""
+
+    code: str
+    titre: str
+
+
+@dataclass(frozen=True)
+class Objectif:
+    """One line of the report's table: what the authority committed to do."""
+
+    code: str
+    titre: str
+    ligne_source: int
+
+
+@dataclass(frozen=True)
+class Indicateur:
+    """One measured thing. `genre`: resultat (may meet a target), repartition (a breakdown) or repere (a landmark)."""
+
+    code: str
+    fiche: str
+    objectif: str
+    libelle: str
+    unite: str
+    definition: str
+    perimetre: str
+    calcul: str
+    genre: str = "resultat"
+    sens: str = "hausse"
+    fait_foi: str = "publiee"
+    decimales: int = 1
+    non_concerne: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Graphique:
+    """A chart of a fiche: which measures, drawn how, and the sentence it states (`{code.valeur}` places are filled)."""
+
+    code: str
+    genre: str
+    indicateurs: tuple[str, ...]
+    titre: str
+    titre_sans_donnee: str
+    lecture: str = ""
+
+
+@dataclass(frozen=True)
+class Fiche:
+    """A fiche action. `page` is the file name of its screen, hence its public address."""
+
+    code: str
+    numero: int
+    titre: str
+    titre_court: str
+    axe: str
+    page: str
+    engagement: str
+    ligne_source: int
+    objectifs: tuple[Objectif, ...]
+    indicateurs: tuple[Indicateur, ...]
+    graphiques: tuple[Graphique, ...]
+
+    def indicateur(self, code: str) -> Indicateur:
+        """The indicator of that code; CodeInconnu if the fiche has none."""
+        return find(self.indicateurs, code, f"l’indicateur « {code} » dans la fiche {self.code}")
+
+    def graphique(self, code: str) -> Graphique:
+        """The chart of that code; CodeInconnu if the fiche has none."""
+        return find(self.graphiques, code, f"le graphique « {code} » dans la fiche {self.code}")
+
+
+@dataclass(frozen=True)
+class Colonne:
+    """A dataset column in Table Schema words (type: string, integer, number, boolean, date, year)."""
+
+    nom: str
+    titre: str
+    type: str
+    description: str
+    exemple: str = ""
+    obligatoire: bool = False
+    enumeration: tuple[str, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    motif: str = ""
+    reference: str = ""
+    alias: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Jeu:
+    """A dataset: one CSV file per edition, one typed view."""
+
+    nom: str
+    titre: str
+    description: str
+    grain: str
+    cle: tuple[str, ...]
+    colonnes: tuple[Colonne, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything the scheme promises and measures, read from the TOML files beside this module."""
+
+    axes: tuple[Axe, ...]
+    fiches: tuple[Fiche, ...]
+    jeux: tuple[Jeu, ...]
+    document: dict[str, str]
+
+    @property
+    def indicateurs(self) -> tuple[Indicateur, ...]:
+        """Every indicator, in the order of the fiches."""
+        return tuple(i for fiche in self.fiches for i in fiche.indicateurs)
+
+    def fiche(self, code: str) -> Fiche:
+        """The fiche of that code (« fa04 »); CodeInconnu otherwise."""
+        return find(self.fiches, code, f"la fiche « {code} »")
+
+    def indicateur(self, code: str) -> Indicateur:
+        """The indicator of that code; CodeInconnu otherwise."""
+        return find(self.indicateurs, code, f"l’indicateur « {code} »")
+
+    def jeu(self, nom: str) -> Jeu:
+        """The dataset of that name; CodeInconnu otherwise."""
+        return find(self.jeux, nom, f"le jeu de données « {nom} »")
+
+
+def find(elements, code: str, quoi: str):
+    """The element whose `code` (or `nom`) is the one asked for; CodeInconnu with a French sentence otherwise."""
+    for element in elements:
+        if getattr(element, "code", None) == code or getattr(element, "nom", None) == code:
+            return element
+    raise CodeInconnu(f"Le catalogue ne connaît pas {quoi} : vérifier l’orthographe du code.")

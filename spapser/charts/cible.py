@@ -1,0 +1,118 @@
+"""Bullet graph after Stephen Few: achieved, target, last year, each row on its own zero-based scale."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from spapser.charts.donnee import format_cible, format_comme, format_precedente, is_connu, read_nom
+from spapser.charts.echelle import FIN_LINEAIRE, Echelle, compute_echelle
+from spapser.charts.feuille import SANS_DONNEE, Feuille, build_vide
+from spapser.charts.style import ACCENT, BANDES, FOND_CLAIR, GRIS, TAILLE_NOTE, TEAL
+from spapser.charts.texte import escape_texte, join_parties
+from spapser.suivi.mesure import Mesure
+from spapser.suivi.statut import SEUIL_PARTIEL
+from spapser.typographie import INSECABLE, format_nombre
+
+HAUTEUR_BANDE = 28
+HAUTEUR_BARRE = 12
+REPRISE = 0.90
+SANS_CIBLE = "Aucune cible chiffrée pour cette année."
+
+
+def draw_cible(mesures: Sequence[Mesure]) -> go.Figure:
+    """One bullet per measure that has a target; the others are not drawn."""
+    cibles = [mesure for mesure in mesures if mesure.cible is not None and is_connu(mesure.cible.valeur)]
+    if not cibles:
+        return build_vide(SANS_CIBLE if any(is_connu(mesure.valeur) for mesure in mesures) else SANS_DONNEE)
+    feuille = Feuille()
+    for mesure in cibles:
+        draw_ligne(feuille, mesure, compute_echelle(mesure))
+        feuille.y += 20
+    draw_cle(feuille, cibles)
+    return feuille.build_figure(droite=6)
+
+
+def draw_ligne(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
+    """Label, numbers in words, then the bullet, then what the scale hides."""
+    feuille.write_label(read_nom(mesure))
+    feuille.write(write_nombres(mesure, echelle))
+    feuille.y += 5
+    draw_bandes(feuille, mesure, echelle)
+    draw_realise(feuille, mesure, echelle)
+    draw_precedente(feuille, echelle.place(mesure.precedente))
+    draw_marque(feuille, echelle.place(mesure.cible.valeur), ACCENT, 4, 4)
+    feuille.y += HAUTEUR_BANDE + 6
+    if echelle.coupee:
+        taux = format_nombre(mesure.taux * 100, 0)
+        feuille.write(f"échelle coupée{INSECABLE}: {taux}{INSECABLE}% de la cible", TAILLE_NOTE)
+
+
+def write_nombres(mesure: Mesure, echelle: Echelle) -> str:
+    """« 97 972 heures · cible 25 000 heures · 2023 : 58 526 heures », escaped and folded, the value in bold."""
+    precedente = format_precedente(mesure)
+    if precedente and echelle.place(mesure.precedente) is None:
+        precedente += " (hors échelle)"
+    valeur = format_comme(mesure, mesure.valeur)
+    texte = join_parties([valeur, format_cible(mesure), precedente])
+    tete = escape_texte(valeur)
+    return f"<b>{tete}</b>{texte.removeprefix(tete)}" if texte.startswith(tete) else texte
+
+
+def draw_bandes(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
+    """Three bands of one hue: up to the partial threshold, up to the target, beyond."""
+    fin = FIN_LINEAIRE if echelle.coupee else 1
+    cible = mesure.cible.valeur
+    seuils = (cible, cible / SEUIL_PARTIEL) if mesure.cible.comparaison == "au plus" else (cible * SEUIL_PARTIEL, cible)
+    bornes = [0, *(fin if echelle.place(seuil) is None else echelle.place(seuil) for seuil in seuils), fin]
+    couleurs = reversed(BANDES) if mesure.cible.comparaison == "au plus" else BANDES
+    haut, bas = feuille.y, feuille.y + HAUTEUR_BANDE
+    for gauche, droite, couleur in zip(bornes, bornes[1:], couleurs):
+        if droite > gauche:
+            feuille.rectangle(gauche, droite, haut, bas, couleur, layer="below")
+    if echelle.coupee:
+        feuille.rectangle(REPRISE, 1, haut, bas, BANDES[-1], layer="below")
+
+
+def draw_realise(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
+    """The dark bar; cut and resumed after a break mark when the scale is cut."""
+    if not is_connu(mesure.valeur):
+        return
+    milieu = feuille.y + HAUTEUR_BANDE / 2
+    survol = join_parties([read_nom(mesure), format_comme(mesure, mesure.valeur), format_cible(mesure)])
+    place = FIN_LINEAIRE if echelle.coupee else echelle.place(mesure.valeur) or 0
+    feuille.bars([place], [milieu], HAUTEUR_BARRE, {"color": TEAL}, [survol])
+    if echelle.coupee:
+        feuille.bars([1 - REPRISE], [milieu], HAUTEUR_BARRE, {"color": TEAL}, [survol], [REPRISE])
+        for x in (FIN_LINEAIRE, REPRISE):
+            feuille.line(-4, 4, milieu + 11, milieu - 11, TEAL, 2, xanchor=x, name="coupure")
+
+
+def draw_marque(feuille: Feuille, place: float | None, couleur: str, epaisseur: int, debord: int) -> None:
+    """A perpendicular mark with a white edge, so that it also shows across the bar."""
+    if place is None:
+        return
+    demi = epaisseur / 2
+    haut, bas = feuille.y - debord, feuille.y + HAUTEUR_BANDE + debord
+    feuille.rectangle(-demi - 1, demi + 1, feuille.y + 8, bas - debord - 8, FOND_CLAIR, xanchor=place)
+    feuille.rectangle(-demi, demi, haut, bas, couleur, xanchor=place)
+
+
+def draw_precedente(feuille: Feuille, place: float | None) -> None:
+    """Last year's value: a thin mark inside the band."""
+    draw_marque(feuille, place, GRIS, 2, -3)
+
+
+def draw_cle(feuille: Feuille, cibles: Sequence[Mesure]) -> None:
+    """The key of the three marks and of the bands, drawn with the marks themselves."""
+    y = feuille.y + 8
+    entrees = [("réalisé", TEAL, 16, 5), ("cible", ACCENT, 4, 8)]
+    if any(is_connu(mesure.precedente) for mesure in cibles):
+        entrees.append(("année précédente", GRIS, 2, 7))
+    x = 0
+    for mot, couleur, largeur, demi in entrees:
+        feuille.rectangle(x, x + largeur, y - demi, y + demi, couleur, xanchor=0)
+        feuille.note(mot, 0, y, TAILLE_NOTE, xanchor="left", yanchor="middle", xshift=x + largeur + 6)
+        x += largeur + 6 + 7 * len(mot) + 14
+    feuille.y += 22
+    seuil = f"{format_nombre(SEUIL_PARTIEL * 100, 0)}{INSECABLE}%"
+    feuille.write(join_parties([f"Bandes{INSECABLE}: le seuil partiel ({seuil} du chemin) puis la cible."], 50), TAILLE_NOTE)

@@ -1,0 +1,79 @@
+"""What happens once, before the first visitor: the data are checked, the libraries warmed, the address printed."""
+
+import gc
+import os
+import sys
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from typing import Any, NoReturn
+
+from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
+
+from spapser.errors import SpapserError
+from spapser.server.compression import compress_page_assets
+from spapser.server.frontal import read_index
+
+WARM_MODULES = ("pandas", "pyarrow", "duckdb", "plotly.graph_objects")
+
+
+@asynccontextmanager
+async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
+    """Start the service, or refuse to when the data that ship with it are broken."""
+    check_data()
+    route_pages_through_app()
+    warm_up()
+    announce()
+    yield {}
+
+
+def check_data() -> None:
+    """Verify the shipped data; on a mistake, say it in one sentence and leave with status 1."""
+    from spapser.depot import verify_shipped
+
+    try:
+        verify_shipped()
+    except SpapserError as error:
+        leave(str(error))
+
+
+def leave(sentence: str) -> NoReturn:
+    """Print the sentence and end the process at once.
+
+    An exception would reach the user as a stack trace: the ASGI server logs every failed start that way.
+    Nothing is open yet, so nothing is lost.
+    """
+    print(sentence, file=sys.stderr, flush=True)
+    sys.stdout.flush()
+    os._exit(1)
+
+
+def route_pages_through_app() -> None:
+    """Make a first visit to a page's own address go through `app.py`, as every later one does.
+
+    Until the navigation has run once, Streamlit takes a `pages/` folder for its older convention and runs the page alone.
+    """
+    PagesManager.uses_pages_directory = False
+
+
+def warm_up() -> None:
+    """Import the heavy libraries, draw one figure, and keep what they built out of later garbage collections.
+
+    Streamlit collects garbage after each script run: over these libraries' objects, that was two thirds of the time spent.
+    """
+    for name in WARM_MODULES:
+        import_module(name)
+    figure = import_module("plotly.graph_objects").Figure({"data": [{"type": "bar", "x": [1], "y": [1]}]})
+    figure.to_json()
+    gc.collect()
+    gc.freeze()
+    threading.Thread(target=compress_page_assets, args=(read_index(),), daemon=True, name="compression").start()
+
+
+def announce() -> None:
+    """Print the address to open, when Streamlit's own command serves the product."""
+    if config._server_mode == "starlette-app":
+        address, port = config.get_option("server.address") or "localhost", config.get_option("server.port")
+        print(f"\n  SPAPSER est prêt : http://{address}:{port}\n", flush=True)

@@ -1,0 +1,39 @@
+"""The addresses that are ours and not Streamlit's: `/sante` and `/habillage/…`."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+import spapser
+from spapser.server.compression import ONE_YEAR, choose_encoding, compress
+from spapser.server.habillage import load_habillage
+
+
+async def serve_sante(request: Request) -> JSONResponse:
+    """Answer that the service is up, with the edition it shows and its version, for whoever watches over it."""
+    state = {"etat": "ok", "edition": current_edition(), "version": getattr(spapser, "__version__", "inconnue")}
+    return JSONResponse(state, headers={"Cache-Control": "no-store"})
+
+
+def current_edition() -> int:
+    """Return the number of the edition shown; 0 is the one that ships with the product."""
+    return 0
+
+
+async def serve_habillage(request: Request) -> Response:
+    """Serve one of the product's own files; kept a year by the browser when asked for by its versioned address."""
+    file = load_habillage().get(request.path_params["name"])
+    if file is None:
+        return PlainTextResponse("Fichier inconnu.", status_code=404)
+    encoding = choose_encoding(request.headers.get("accept-encoding", ""))
+    versioned = request.query_params.get("v") == file.version
+    headers = {"Cache-Control": ONE_YEAR if versioned else "no-cache", "Vary": "Accept-Encoding"}
+    if encoding:
+        headers["Content-Encoding"] = encoding
+    content = compress(file.content, encoding) if encoding else file.content
+    return Response(content, media_type=file.media_type, headers=headers)
+
+
+def product_routes() -> list[Route]:
+    """Return the routes to add to Streamlit's own."""
+    return [Route("/sante", serve_sante), Route("/habillage/{name}", serve_habillage)]

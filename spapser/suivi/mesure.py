@@ -1,0 +1,112 @@
+"""A measure: one value of one indicator for one year, with its target, its past, its origin and its source lines."""
+
+from dataclasses import dataclass
+
+from spapser.catalogue.model import Indicateur
+from spapser.suivi.statut import Evolution, Statut, compute_evolution, compute_statut, compute_taux
+from spapser.typographie import format_quantite
+
+
+@dataclass(frozen=True)
+class Cible:
+    """A dated target: `comparaison` is « au moins » or « au plus »; `lignes` are lines of the source text (may be empty)."""
+
+    annee: int
+    valeur: float
+    comparaison: str
+    retenue: bool
+    nature: str
+    source: str
+    lignes: tuple[int, ...]
+    fiabilite: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Valeur:
+    """One reading of an indicator. `origine`: publiee or calculee; `retenue`: the report's own leading reading."""
+
+    valeur: float | None
+    numerateur: float | None
+    denominateur: float | None
+    origine: str
+    retenue: bool
+    lignes: tuple[int, ...]
+    fiabilite: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Mesure:
+    """The leading value of an indicator for a year (or of one modality of a breakdown), the other readings kept beside it.
+
+    For a breakdown, `dimension` is the group (« Services ») and `modalite` the category (« Collecte… »); both are
+    empty for a plain indicator.
+    """
+
+    indicateur: Indicateur
+    annee: int
+    tenue: Valeur | None
+    autres: tuple[Valeur, ...] = ()
+    dimension: str = ""
+    modalite: str = ""
+    cible: Cible | None = None
+    reperes: tuple[Cible, ...] = ()
+    precedente: float | None = None
+    annee_precedente: int | None = None
+
+    @property
+    def valeur(self) -> float | None:
+        """The leading value, None when nothing was published or computed for the year."""
+        return self.tenue.valeur if self.tenue else None
+
+    @property
+    def taux(self) -> float | None:
+        """Achieved over target, as a share."""
+        return compute_taux(self.valeur, self.cible.valeur if self.cible else None)
+
+    @property
+    def statut(self) -> Statut:
+        """Status against the year's target."""
+        cible = self.cible.valeur if self.cible else None
+        comparaison = self.cible.comparaison if self.cible else "au moins"
+        return compute_statut(self.valeur, cible, comparaison, self.annee not in self.indicateur.non_concerne)
+
+    @property
+    def evolution(self) -> Evolution | None:
+        """Movement since the previous year."""
+        return compute_evolution(self.valeur, self.precedente, self.annee_precedente, self.indicateur.sens)
+
+    @property
+    def texte(self) -> str:
+        """The leading value in French with its unit: « 97 972 heures », « n.d. »."""
+        return format_quantite(self.valeur, self.indicateur.unite, self.indicateur.decimales)
+
+    @property
+    def texte_cible(self) -> str:
+        """The target in French with its unit, empty without a target."""
+        return format_quantite(self.cible.valeur, self.indicateur.unite, self.indicateur.decimales) if self.cible else ""
+
+    @property
+    def texte_precedente(self) -> str:
+        """Last year's value in French, empty when unknown."""
+        if self.precedente is None:
+            return ""
+        return format_quantite(self.precedente, self.indicateur.unite, self.indicateur.decimales)
+
+
+@dataclass(frozen=True)
+class Jalon:
+    """A dated milestone or event. `precision`: jour, mois, semestre or annee; `etat`: realise, annonce or non_realise."""
+
+    titre: str
+    debut: str
+    fin: str
+    precision: str
+    etat: str
+    genre: str
+    fiche: str
+    lieu: str
+    valeur: float | None
+    lignes: tuple[int, ...]
+    note: str

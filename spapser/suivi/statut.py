@@ -1,0 +1,75 @@
+"""Status against a target, rate, and trend against last year: two marks, two functions, no state."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+SEUIL_PARTIEL = 0.75
+
+
+class Statut(Enum):
+    """What one may say of an indicator. Only the first three judge; the last three never count as failure."""
+
+    ATTEINT = "atteint"
+    PARTIEL = "partiellement atteint"
+    NON_ATTEINT = "non atteint"
+    NON_EVALUE = "non évalué (donnée manquante)"
+    SANS_CIBLE = "sans cible chiffrée"
+    NON_CONCERNE = "non concerné"
+
+
+class Tendance(Enum):
+    """The movement since the previous year, whatever the target says."""
+
+    HAUSSE = "en hausse"
+    BAISSE = "en baisse"
+    STABLE = "stable"
+
+
+@dataclass(frozen=True)
+class Evolution:
+    """Movement since `annee`: `ecart` in the unit of the indicator (points for a share), `relatif` as a share or None."""
+
+    tendance: Tendance
+    ecart: float
+    relatif: float | None
+    annee: int
+    favorable: bool | None
+
+
+def compute_taux(valeur: float | None, cible: float | None) -> float | None:
+    """Achieved over target as a share (3.92 for 392 %); None when either is missing or the target is zero."""
+    if valeur is None or not cible:
+        return None
+    return valeur / cible
+
+
+def compute_statut(valeur: float | None, cible: float | None, comparaison: str = "au moins", concerne: bool = True,
+                   seuil_partiel: float = SEUIL_PARTIEL) -> Statut:
+    """Status of a value against its target.
+
+    `comparaison`: « au moins » (value ≥ target) or « au plus » (value ≤ target). Partial from `seuil_partiel` of the way.
+    """
+    if not concerne:
+        return Statut.NON_CONCERNE
+    if cible is None:
+        return Statut.SANS_CIBLE
+    if valeur is None:
+        return Statut.NON_EVALUE
+    if comparaison == "au plus":
+        if valeur <= cible:
+            return Statut.ATTEINT
+        return Statut.PARTIEL if valeur and cible / valeur >= seuil_partiel else Statut.NON_ATTEINT
+    if valeur >= cible:
+        return Statut.ATTEINT
+    return Statut.PARTIEL if cible and valeur / cible >= seuil_partiel else Statut.NON_ATTEINT
+
+
+def compute_evolution(valeur: float | None, precedente: float | None, annee_precedente: int | None,
+                      sens: str = "hausse") -> Evolution | None:
+    """Movement from the previous year's value; None when one of the two is missing."""
+    if valeur is None or precedente is None or annee_precedente is None:
+        return None
+    ecart = round(valeur - precedente, 6)
+    tendance = Tendance.STABLE if ecart == 0 else Tendance.HAUSSE if ecart > 0 else Tendance.BAISSE
+    favorable = None if sens == "neutre" or ecart == 0 else (ecart > 0) == (sens == "hausse")
+    return Evolution(tendance, ecart, ecart / precedente if precedente else None, annee_precedente, favorable)

@@ -1,0 +1,52 @@
+"""French numbers and typography, the same on screen, in charts, exports and the command line."""
+
+import math
+import unicodedata
+
+INSECABLE = "\u00a0"
+FINE_INSECABLE = "\u202f"
+MANQUANT = "n.d."
+SYMBOLES = {"%": "%", "euros": "€"}
+
+
+def format_nombre(valeur: float | None, decimales: int = 2) -> str:
+    """French number: narrow no-break space between thousands, decimal comma, no trailing zero; « n.d. » for None."""
+    if valeur is None or (isinstance(valeur, float) and not math.isfinite(valeur)):
+        return MANQUANT
+    texte = f"{valeur:,.{decimales}f}".replace(",", FINE_INSECABLE).replace(".", ",")
+    if "," in texte:
+        texte = texte.rstrip("0").rstrip(",")
+    return "0" if texte == "-0" else texte.replace("-", "−")
+
+
+def format_quantite(valeur: float | None, unite: str, decimales: int = 2) -> str:
+    """Number with its unit: « 75 % », « 31 107,86 € », « 97 972 heures », « 1 marché »."""
+    if valeur is None:
+        return MANQUANT
+    if unite == "euros" and valeur != int(valeur):
+        nombre = f"{valeur:,.2f}".replace(",", FINE_INSECABLE).replace(".", ",")
+    else:
+        nombre = format_nombre(valeur, decimales)
+    return f"{nombre}{INSECABLE}{format_unite(unite, valeur)}".strip()
+
+
+def format_unite(unite: str, valeur: float | None = None) -> str:
+    """Symbol or word of a unit, singular below two as French has it: « % », « € », « marché », « marchés »."""
+    if unite in SYMBOLES:
+        return SYMBOLES[unite]
+    if valeur is not None and abs(valeur) < 2:
+        return " ".join(mot.removesuffix("s") for mot in unite.split(" "))
+    return unite
+
+
+def sans_accent(texte: str) -> str:
+    """Lower case without accents or ligatures, for searching and matching."""
+    decompose = unicodedata.normalize("NFKD", texte.replace("œ", "oe").replace("Œ", "OE").replace("’", "'"))
+    return "".join(c for c in decompose if not unicodedata.combining(c)).casefold()
+
+
+def enumere(elements: list[str]) -> str:
+    """« a, b et c »."""
+    if len(elements) < 2:
+        return "".join(elements)
+    return f"{', '.join(elements[:-1])} et {elements[-1]}"
