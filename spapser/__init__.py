@@ -3,3 +3,5 @@
 Floors, from the ground up (each imports only from those before it): errors, typographie, catalogue, store, depot,
 suivi, charts, exports, ui, server, cli. See README.md for the path of a figure.
 """
+
+__version__ = "1.0.0"

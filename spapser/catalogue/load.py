@@ -19,7 +19,8 @@ def load_catalogue(dossier: Path = DOSSIER) -> Catalogue:
     communs = read_toml(dossier / "colonnes_communes.toml")
     fiches = tuple(load_fiche(chemin) for chemin in sorted((dossier / "fiches").glob("*.toml")))
     jeux = tuple(load_jeu(chemin, communs) for chemin in sorted((dossier / "jeux").glob("*.toml")))
-    catalogue = Catalogue(axes, fiches, jeux, general["document"])
+    synthese = general["synthese"]
+    catalogue = Catalogue(axes, fiches, jeux, general["document"], tuple(synthese["chiffres_cles"]), synthese["cartes"])
     check_references(catalogue)
     return catalogue
 
@@ -89,5 +90,6 @@ def check_references(catalogue: Catalogue) -> None:
         problemes = [] if fiche.axe in axes else [f"l’axe « {fiche.axe} »"]
         problemes += [f"l’objectif « {i.objectif} »" for i in fiche.indicateurs if i.objectif not in objectifs]
         problemes += [f"l’indicateur « {c} »" for g in fiche.graphiques for c in g.indicateurs if c not in codes]
+        problemes += [f"l’indicateur « {c} »" for c in (catalogue.cartes.get(fiche.code),) if c and c not in codes]
         if problemes:
             raise CatalogueInvalide(f"Dans « {fiche.code}.toml », {problemes[0]} n’existe pas : corriger le code.")

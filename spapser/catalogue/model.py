@@ -51,6 +51,7 @@ class Graphique:
     titre: str
     titre_sans_donnee: str
     lecture: str = ""
+    toutes_annees: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,8 @@ class Catalogue:
     fiches: tuple[Fiche, ...]
     jeux: tuple[Jeu, ...]
     document: dict[str, str]
+    chiffres_cles: tuple[str, ...]
+    cartes: dict[str, str]
 
     @property
     def indicateurs(self) -> tuple[Indicateur, ...]:

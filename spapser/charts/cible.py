@@ -15,7 +15,7 @@ from spapser.typographie import INSECABLE, format_nombre
 
 HAUTEUR_BANDE = 28
 HAUTEUR_BARRE = 12
-REPRISE = 0.90
+REPRISE = 0.885
 SANS_CIBLE = "Aucune cible chiffrée pour cette année."
 
 
@@ -39,8 +39,8 @@ def draw_ligne(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
     feuille.y += 5
     draw_bandes(feuille, mesure, echelle)
     draw_realise(feuille, mesure, echelle)
-    draw_precedente(feuille, echelle.place(mesure.precedente))
-    draw_marque(feuille, echelle.place(mesure.cible.valeur), ACCENT, 4, 4)
+    draw_marque(feuille, echelle, mesure, mesure.precedente, GRIS, 2, -3)
+    draw_marque(feuille, echelle, mesure, mesure.cible.valeur, ACCENT, 4, 4)
     feuille.y += HAUTEUR_BANDE + 6
     if echelle.coupee:
         taux = format_nombre(mesure.taux * 100, 0)
@@ -87,19 +87,17 @@ def draw_realise(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
             feuille.line(-4, 4, milieu + 11, milieu - 11, TEAL, 2, xanchor=x, name="coupure")
 
 
-def draw_marque(feuille: Feuille, place: float | None, couleur: str, epaisseur: int, debord: int) -> None:
-    """A perpendicular mark with a white edge, so that it also shows across the bar."""
+def draw_marque(feuille: Feuille, echelle: Echelle, mesure: Mesure, valeur: float | None, couleur: str, epaisseur: int,
+                debord: int) -> None:
+    """A perpendicular mark; where it crosses the bar, a white edge keeps it visible."""
+    place = echelle.place(valeur)
     if place is None:
         return
-    demi = epaisseur / 2
-    haut, bas = feuille.y - debord, feuille.y + HAUTEUR_BANDE + debord
-    feuille.rectangle(-demi - 1, demi + 1, feuille.y + 8, bas - debord - 8, FOND_CLAIR, xanchor=place)
-    feuille.rectangle(-demi, demi, haut, bas, couleur, xanchor=place)
-
-
-def draw_precedente(feuille: Feuille, place: float | None) -> None:
-    """Last year's value: a thin mark inside the band."""
-    draw_marque(feuille, place, GRIS, 2, -3)
+    demi, marge = epaisseur / 2, (HAUTEUR_BANDE - HAUTEUR_BARRE) / 2
+    haut, bas = feuille.y, feuille.y + HAUTEUR_BANDE
+    if is_connu(mesure.valeur) and mesure.valeur >= valeur:
+        feuille.rectangle(-demi - 1, demi + 1, haut + marge, bas - marge, FOND_CLAIR, xanchor=place)
+    feuille.rectangle(-demi, demi, haut - debord, bas + debord, couleur, xanchor=place)
 
 
 def draw_cle(feuille: Feuille, cibles: Sequence[Mesure]) -> None:
@@ -115,4 +113,4 @@ def draw_cle(feuille: Feuille, cibles: Sequence[Mesure]) -> None:
         x += largeur + 6 + 7 * len(mot) + 14
     feuille.y += 22
     seuil = f"{format_nombre(SEUIL_PARTIEL * 100, 0)}{INSECABLE}%"
-    feuille.write(join_parties([f"Bandes{INSECABLE}: le seuil partiel ({seuil} du chemin) puis la cible."], 50), TAILLE_NOTE)
+    feuille.write(escape_texte(f"Bandes{INSECABLE}: seuil partiel ({seuil} du chemin), cible, au-delà."), TAILLE_NOTE)

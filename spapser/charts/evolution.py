@@ -34,12 +34,16 @@ def draw_ligne(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
     feuille.write_label(read_nom(mesure))
     feuille.y += 4
     valeur = f"{mesure.annee}{INSECABLE}: {format_comme(mesure, mesure.valeur)}"
-    place_note(feuille, embolden(escape_texte(valeur)), echelle.place(mesure.valeur) or 0)
-    feuille.y += ETAGE + 10
+    if is_connu(mesure.valeur):
+        place_note(feuille, embolden(escape_texte(valeur)), echelle.place(mesure.valeur))
+        feuille.y += ETAGE + 17
+    else:
+        feuille.write(embolden(escape_texte(valeur)))
+        feuille.y += 17
     draw_halteres(feuille, mesure, echelle)
     reperes = list_reperes(mesure)
     draw_reperes(feuille, reperes, echelle)
-    feuille.y += 10
+    feuille.y += 12
     if is_connu(mesure.precedente):
         place_note(feuille, escape_texte(format_precedente(mesure)), echelle.place(mesure.precedente))
         feuille.y += ETAGE
@@ -79,12 +83,13 @@ def list_reperes(mesure: Mesure) -> list[tuple[str, float, str]]:
 
 
 def draw_reperes(feuille: Feuille, reperes: list[tuple[str, float, str]], echelle: Echelle) -> None:
-    """A diamond on the track for each reference, on a short upright line."""
+    """An upright line across the track for each reference, a diamond on top: full for the target, hollow for the others."""
     for texte, nombre, source in reperes:
-        place = echelle.place(nombre)
-        feuille.line(place, place, feuille.y - 12, feuille.y + 12, ACCENT, 2)
-        marque = {"symbol": "diamond-open", "size": 12, "color": ACCENT, "line": {"color": ACCENT, "width": 2}}
-        feuille.points([place], [feuille.y], marque, [join_parties([texte, source])])
+        place, sommet = echelle.place(nombre), feuille.y - 11
+        feuille.line(place, place, sommet, feuille.y + 12, ACCENT, 2, layer="below")
+        fond = ACCENT if texte.startswith("cible") else "#ffffff"
+        marque = {"symbol": "diamond", "size": 9, "color": fond, "line": {"color": ACCENT, "width": 2}}
+        feuille.points([place], [sommet], marque, [join_parties([texte, source])])
 
 
 def draw_graduations(feuille: Feuille, mesures: Sequence[Mesure], echelles: dict[str, Echelle]) -> None:

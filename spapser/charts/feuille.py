@@ -19,9 +19,9 @@ class Feuille:
         self.formes: list[dict] = []
         self.annotations: list[dict] = []
 
-    def write(self, texte: str, taille: int = TAILLE, **options) -> None:
-        """Write escaped text at the left edge and move the cursor below it."""
-        self.note(texte, 0, self.y, taille, **({"xref": "paper", "xanchor": "left", "yanchor": "top"} | options))
+    def write(self, texte: str, taille: int = TAILLE, retrait: float = 0, **options) -> None:
+        """Write escaped text from the left edge (or a share of the width away) and move the cursor below it."""
+        self.note(texte, retrait, self.y, taille, xref="paper", xanchor="left", yanchor="top", **options)
         self.y += (texte.count("<br>") + 1) * taille * INTERLIGNE
 
     def write_label(self, texte: str) -> None:

@@ -49,7 +49,7 @@ def build_layout(hauteur: float, droite: float = 2, bas: float = 2) -> dict:
     """Transparent, still and quiet: no title, no legend, no drag, French separators."""
     return {
         "height": round(hauteur) + 2 + bas,
-        "margin": {"l": 2, "r": round(droite), "t": 2, "b": bas, "pad": 0},
+        "margin": {"l": 2, "r": round(droite), "t": 2, "b": bas, "pad": 0, "autoexpand": False},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"size": TAILLE},
@@ -66,5 +66,5 @@ def build_layout(hauteur: float, droite: float = 2, bas: float = 2) -> dict:
 def build_axe(debut, fin, **options) -> dict:
     """An axis with a fixed range, invisible unless told otherwise."""
     axe = {"range": [debut, fin], "fixedrange": True, "showgrid": False, "zeroline": False, "showline": False,
-           "showticklabels": False, "ticks": "", "automargin": True, "title": {"text": ""}}
+           "showticklabels": False, "ticks": "", "automargin": False, "title": {"text": ""}}
     return axe | options

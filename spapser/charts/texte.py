@@ -21,12 +21,23 @@ def fold_texte(texte: str, largeur: int) -> list[str]:
     return textwrap.wrap(propre, width=largeur) or [""]
 
 
-def wrap_texte(texte: str, largeur: int = 40) -> str:
+def balance_texte(texte: str, largeur: int) -> list[str]:
+    """As few lines as `fold_texte`, of even lengths: no lonely word at the end."""
+    lignes = fold_texte(texte, largeur)
+    for etroit in range(largeur - 1, largeur // 2, -1):
+        essai = fold_texte(texte, etroit)
+        if len(essai) > len(lignes) or (max(map(len, lignes)) <= etroit and len(lignes) == 1):
+            break
+        lignes = essai
+    return lignes
+
+
+def wrap_texte(texte: str, largeur: int = 43) -> str:
     """Escaped text folded with <br>, for Plotly."""
-    return "<br>".join(escape_texte(ligne) for ligne in fold_texte(texte, largeur))
+    return "<br>".join(escape_texte(ligne) for ligne in balance_texte(texte, largeur))
 
 
-def join_parties(parties: list[str], largeur: int = 44, separateur: str = " · ") -> str:
+def join_parties(parties: list[str], largeur: int = 47, separateur: str = " · ") -> str:
     """Escaped parts joined by a dot, a new line before the part that would overflow."""
     lignes: list[str] = []
     for partie in (morceau for brut in parties if brut for morceau in fold_texte(brut, largeur)):

@@ -33,7 +33,7 @@ def _head(habillage: dict[str, Habillage]) -> str:
 def build_shell(index: str, habillage: dict[str, Habillage]) -> str:
     """Return the product's page: French, named, with its own icon and script.
 
-    Streamlit looks for `rel="shortcut icon"` to replace the icon by one fetched from another site: ours is named otherwise.
+    Streamlit replaces the `rel="shortcut icon"` of the page by one fetched from another site: ours is named otherwise.
     """
     page = re.sub(r"<!--.*?-->\s*", "", index, flags=re.DOTALL)
     page = re.sub(r'<html lang="[^"]*"', '<html lang="fr"', page)

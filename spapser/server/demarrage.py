@@ -53,7 +53,7 @@ def leave(sentence: str) -> NoReturn:
 def route_pages_through_app() -> None:
     """Make a first visit to a page's own address go through `app.py`, as every later one does.
 
-    Until the navigation has run once, Streamlit takes a `pages/` folder for its older convention and runs the page alone.
+    Until the navigation has run once, Streamlit takes `pages/` for its older convention and runs the page alone.
     """
     PagesManager.uses_pages_directory = False
 
@@ -61,7 +61,7 @@ def route_pages_through_app() -> None:
 def warm_up() -> None:
     """Import the heavy libraries, draw one figure, and keep what they built out of later garbage collections.
 
-    Streamlit collects garbage after each script run: over these libraries' objects, that was two thirds of the time spent.
+    Streamlit collects garbage after each script run; over these libraries' objects, it took two thirds of the time.
     """
     for name in WARM_MODULES:
         import_module(name)

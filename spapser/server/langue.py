@@ -37,7 +37,7 @@ class FrenchShell:
                 message = {"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body}
             await send(message)
 
-        await self.app(self._without_validators(scope), receive, send_french)
+        await self.app(self._ask_plainly(scope), receive, send_french)
 
     def _is_index(self, headers: Headers) -> bool:
         is_html = headers.get("content-type", "").startswith("text/html")
@@ -51,14 +51,14 @@ class FrenchShell:
         headers["content-type"] = "text/html; charset=utf-8"
         headers["content-language"] = "fr"
         headers["cache-control"] = "no-cache"
-        headers.add_vary_header("Accept-Encoding")
+        headers["vary"] = "Accept-Encoding"
         if encoding:
             headers["content-encoding"] = encoding
 
     @staticmethod
-    def _without_validators(scope: Scope) -> Scope:
-        """Hide conditional and range headers on page addresses: they describe the English page, not ours."""
+    def _ask_plainly(scope: Scope) -> Scope:
+        """Ask for the English page whole and uncompressed: conditions, ranges and encodings are answered for ours."""
         if "." in scope["path"].rpartition("/")[2]:
             return scope
-        hidden = {b"if-none-match", b"if-modified-since", b"range"}
+        hidden = {b"if-none-match", b"if-modified-since", b"range", b"accept-encoding"}
         return scope | {"headers": [pair for pair in scope["headers"] if pair[0].lower() not in hidden]}

@@ -7,17 +7,13 @@ from starlette.routing import Route
 import spapser
 from spapser.server.compression import ONE_YEAR, choose_encoding, compress
 from spapser.server.habillage import load_habillage
+from spapser.store import load_edition
 
 
 async def serve_sante(request: Request) -> JSONResponse:
     """Answer that the service is up, with the edition it shows and its version, for whoever watches over it."""
-    state = {"etat": "ok", "edition": current_edition(), "version": getattr(spapser, "__version__", "inconnue")}
+    state = {"etat": "ok", "edition": load_edition().numero, "version": getattr(spapser, "__version__", "inconnue")}
     return JSONResponse(state, headers={"Cache-Control": "no-store"})
-
-
-def current_edition() -> int:
-    """Return the number of the edition shown; 0 is the one that ships with the product."""
-    return 0
 
 
 async def serve_habillage(request: Request) -> Response:

@@ -12,9 +12,9 @@
   const texts = new Map(Object.entries(LIBELLES.textes));
   const rules = LIBELLES.regles.map(([pattern, french]) => [new RegExp(pattern, "u"), french]);
   const attributes = ["aria-label", "aria-description", "aria-roledescription", "title", "placeholder", "data-title"];
-  // What the product itself wrote, and drawings: never ours to translate.
-  const own = "script, style, svg, canvas, code, [data-testid=stMarkdown], [data-testid=stHtml], [data-testid=stTable], " +
-    "[data-testid=stSidebarNavLink]";
+  // What the product wrote itself keeps its words; drawings and code are left alone altogether.
+  const product = "[data-testid=stMarkdown], [data-testid=stHtml], [data-testid=stTable], [data-testid=stSidebarNavLink]";
+  const closed = "script, style, svg, canvas, code";
   const known = new Map();
 
   function translate(text) {
@@ -35,6 +35,7 @@
   }
 
   function translateText(node) {
+    if (node.parentElement?.closest(product)) return;
     const french = translate(node.nodeValue);
     if (french !== node.nodeValue) node.nodeValue = french;
   }
@@ -46,27 +47,31 @@
     if (french !== value) element.setAttribute(name, french);
   }
 
+  function translateNode(node) {
+    if (node.nodeType === Node.TEXT_NODE) translateText(node);
+    else attributes.forEach((name) => translateAttribute(node, name));
+  }
+
+  function isClosed(node) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    return !element || element.closest(closed) !== null;
+  }
+
   function translateTree(root) {
-    if (root.parentElement?.closest(own)) return;
-    if (root.nodeType === Node.TEXT_NODE) return translateText(root);
-    if (root.nodeType !== Node.ELEMENT_NODE || root.matches(own)) return;
-    attributes.forEach((name) => translateAttribute(root, name));
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-      node.nodeType === Node.ELEMENT_NODE && node.matches(own) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      if (node.nodeType === Node.TEXT_NODE) translateText(node);
-      else attributes.forEach((name) => translateAttribute(node, name));
-    }
+    if (isClosed(root)) return;
+    translateNode(root);
+    const filter = (node) => (node.nodeType === Node.ELEMENT_NODE && node.matches(closed)
+      ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, filter);
+    while (walker.nextNode()) translateNode(walker.currentNode);
   }
 
   function follow(changes) {
     for (const { type, target, addedNodes, attributeName } of changes) {
       if (type === "childList") addedNodes.forEach(translateTree);
-      else if (target.isConnected && !(target.parentElement ?? target).closest(own)) {
-        if (type === "characterData") translateText(target);
-        else translateAttribute(target, attributeName);
-      }
+      else if (isClosed(target)) continue;
+      else if (type === "characterData") translateText(target);
+      else translateAttribute(target, attributeName);
     }
   }
 

@@ -1,0 +1,70 @@
+# make run    install what is needed, then serve the product (PORT=8501 by default)
+# make test   install what the tests need, then run every test
+# Only Python 3.11 or later, make and a network are assumed; uv is used when it is there.
+
+PORT ?= 8501
+VENV ?= .venv
+BIN := $(VENV)/bin
+TOOLS := .outils
+AXE_VERSION := 4.14.1
+AXE := $(TOOLS)/axe-core-$(AXE_VERSION)/axe.min.js
+
+# The first interpreter that really runs and is recent enough.
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$python && break; done)
+
+# $(call install,FILE): uv when it is there (with the certificates of the machine), pip otherwise or if uv fails.
+define install
+	@if command -v uv >/dev/null 2>&1 && UV_SYSTEM_CERTS=1 uv pip install --quiet --python $(BIN)/python -r $(1); then :; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check -r $(1); fi
+endef
+
+.PHONY: run install test axe bench lint docs clean
+.DEFAULT_GOAL := run
+
+run: install
+	@echo "Démarrage de SPAPSER sur http://127.0.0.1:$(PORT) (Ctrl+C pour arrêter)"
+	@exec $(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+install: $(VENV)/.installed
+
+test: $(VENV)/.installed-dev axe
+	@$(BIN)/python -m pytest $(ARGS)
+
+bench: $(VENV)/.installed-dev
+	@set -e; for file in bench/[a-z]*.py; do echo "$$file"; $(BIN)/python "$$file"; done
+
+lint: $(VENV)/.installed-dev
+	@$(BIN)/python -m ruff check .
+
+docs: install
+	@$(BIN)/python -m spapser documenter
+
+clean:
+	rm -rf $(VENV) $(TOOLS) .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 ou plus récent est nécessaire : installez-le, ou indiquez-le avec PYTHON=…" >&2; exit 1; }
+	@echo "Création de $(VENV) avec $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.txt | $(BIN)/python
+	@echo "Installation des dépendances (une seule fois)"
+	$(call install,requirements.txt)
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt requirements.txt | $(BIN)/python
+	@echo "Installation des dépendances de test (une seule fois)"
+	$(call install,requirements-dev.txt)
+	@touch $@ $(VENV)/.installed
+
+# The accessibility engine is an npm package: fetched once when npm is there; without it, the tests that need it say so.
+axe:
+	@test -f $(AXE) || ! command -v npm >/dev/null 2>&1 || $(MAKE) --no-print-directory $(AXE) || true
+
+$(AXE):
+	@mkdir -p $(@D)
+	@cd $(@D) && npm pack axe-core@$(AXE_VERSION) --silent --fetch-timeout=60000 --fetch-retries=1 >/dev/null \
+		&& tar -xzf axe-core-$(AXE_VERSION).tgz --strip-components=1 package/axe.min.js package/LICENSE \
+		&& rm axe-core-$(AXE_VERSION).tgz

@@ -1,0 +1,17 @@
+"""The entry. Imported by the server: the ASGI application. Run as the script: the table of contents."""
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+if get_script_run_ctx(suppress_warning=True) is None:
+    from spapser.server import options
+
+    app = st.App("app.py", **options())
+else:
+    from spapser.ui.cadre import build_menu, close_cadre, open_cadre
+
+    page = st.navigation(build_menu())
+    st.set_page_config(page_title=f"{page.title} – SPAPSER", layout="wide")
+    open_cadre()
+    page.run()
+    close_cadre()

@@ -1,0 +1,13 @@
+"""Fiche 2: reserved contracts and who holds them, the Matinale, what could be reserved next."""
+
+from spapser.ui.fiche import open_fiche
+
+page = open_fiche("fa02")
+page.chiffres("marches_reserves", "part_marches_reserves", "participants_matinale", "achats_a_reserver")
+page.section("Les marchés réservés")
+page.cote_a_cote("reserves", "cible")
+page.marches("reservation")
+page.section("Rencontres et suites")
+page.graphique("jalons")
+page.achats()
+page.suite()

@@ -1,0 +1,11 @@
+"""Fiche 6: meetings with the adapted sector, contracts reserved to it, purchases to source."""
+
+from spapser.ui.fiche import open_fiche
+
+page = open_fiche("fa06")
+page.chiffres("marches_reserves_ea", "actions_sensibilisation", "achats_a_sourcer")
+page.section("Se connaître")
+page.graphique("jalons")
+page.section("Achats à sourcer auprès du secteur adapté")
+page.achats()
+page.suite()

@@ -1,0 +1,11 @@
+"""The year at a glance: one sentence, counts by status, key figures, the eleven fiches, what to ask, search."""
+
+from spapser.ui import synthese
+
+page = synthese.open_synthese()
+page.phrase()
+page.recherche()
+page.statuts()
+page.chiffres()
+page.fiches()
+page.questions()

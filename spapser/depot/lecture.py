@@ -1,0 +1,62 @@
+"""From bytes to text cells that keep the line numbers a person sees in the file."""
+
+import csv
+import io
+from dataclasses import dataclass
+
+from spapser.depot.rapport import Anomalie
+
+
+@dataclass(frozen=True)
+class Ligne:
+    """One record: the line of the file on which it begins, and its cells as text."""
+
+    numero: int
+    cellules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TableBrute:
+    """A file as text: its header, its records, and what could not be read of it."""
+
+    fichier: str
+    entete: Ligne | None
+    lignes: tuple[Ligne, ...]
+    anomalies: tuple[Anomalie, ...] = ()
+
+
+def read_csv(fichier: str, contenu: bytes) -> TableBrute:
+    """Cells of a CSV file (UTF-8, commas). Blank lines are skipped, as the database does; never raises."""
+    try:
+        texte = contenu.decode("utf-8-sig")
+    except UnicodeDecodeError as erreur:
+        return TableBrute(fichier, None, (), (describe_encoding(fichier, contenu, erreur.start),))
+    lignes, anomalies = split_records(fichier, texte)
+    if not lignes and not anomalies:
+        anomalies = (Anomalie(fichier, None, "", "", "fichier_vide", "le fichier est vide",
+                              "y remettre la ligne d’en-tête puis les lignes de données"),)
+    return TableBrute(fichier, lignes[0] if lignes else None, lignes[1:], anomalies)
+
+
+def split_records(fichier: str, texte: str) -> tuple[tuple[Ligne, ...], tuple[Anomalie, ...]]:
+    """Records with the line where each begins; a quoted cell may run over several lines."""
+    lecteur = csv.reader(io.StringIO(texte, newline=""), strict=True)
+    lignes, debut = [], 1
+    try:
+        for cellules in lecteur:
+            if cellules:
+                lignes.append(Ligne(debut, tuple(cellules)))
+            debut = lecteur.line_num + 1
+    except csv.Error:
+        return tuple(lignes), (Anomalie(
+            fichier, debut, "", "", "guillemets", "la ligne est illisible, ses guillemets ne se referment pas comme il faut",
+            "entourer la cellule de guillemets droits et doubler ceux qu’elle contient"),)
+    return tuple(lignes), ()
+
+
+def describe_encoding(fichier: str, contenu: bytes, position: int) -> Anomalie:
+    """The line that holds the first byte that is not UTF-8, with the character the person most likely typed."""
+    ligne = contenu.count(b"\n", 0, position) + 1
+    lu = contenu[position:position + 1].decode("cp1252", errors="replace")
+    return Anomalie(fichier, ligne, "", lu, "encodage", f"un caractère n’est pas en UTF-8 (sans doute « {lu} »)",
+                    "enregistrer de nouveau le fichier au format « CSV UTF-8 »")

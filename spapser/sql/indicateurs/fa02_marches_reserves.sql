@@ -1,0 +1,9 @@
+-- Marchés réservés en cours ; un marché à deux secteurs compte une fois. Grain : une ligne par année.
+select
+    annee as annee,
+    count(distinct marche) as valeur,
+    lignes(ligne_source) as lignes,
+    pire_fiabilite(fiabilite) as fiabilite
+from marches
+where reservation <> '' and situation <> 'prestation confiée'
+group by all

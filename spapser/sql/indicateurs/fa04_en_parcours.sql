@@ -1,0 +1,9 @@
+-- Bénéficiaires encore en parcours au 31 décembre. Grain : une ligne par année.
+select
+    annee as annee,
+    sum(valeur) as valeur,
+    lignes(ligne_source) as lignes,
+    pire_fiabilite(fiabilite) as fiabilite
+from insertion_publics
+where perimetre = 'clauses d’insertion' and retenue and dimension = 'situation au 31 décembre' and groupe = 'En parcours'
+group by all

@@ -1,0 +1,9 @@
+-- Heures engagées par les nouveaux marchés. Grain : une ligne par année.
+select
+    annee as annee,
+    sum(valeur) as valeur,
+    lignes(ligne_source) as lignes,
+    pire_fiabilite(fiabilite) as fiabilite
+from insertion_operations
+where nature = 'engage'
+group by all

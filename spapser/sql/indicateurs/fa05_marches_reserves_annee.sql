@@ -1,0 +1,9 @@
+-- Marchés réservés conclus dans l’année. Grain : une ligne par année.
+select
+    annee as annee,
+    count(distinct marche) as valeur,
+    lignes(ligne_source) as lignes,
+    pire_fiabilite(fiabilite) as fiabilite
+from marches
+where reservation <> '' and situation = 'conclu dans l’année'
+group by all

@@ -1,0 +1,9 @@
+-- Salariés des marchés réservés. Grain : une ligne par année.
+select
+    annee as annee,
+    sum(valeur) as valeur,
+    lignes(ligne_source) as lignes,
+    pire_fiabilite(fiabilite) as fiabilite
+from insertion_publics
+where perimetre = 'marchés réservés' and retenue and dimension = 'total'
+group by all

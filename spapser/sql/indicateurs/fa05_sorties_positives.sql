@@ -1,0 +1,9 @@
+-- Sorties hors ruptures de contrat. Grain : une ligne par année.
+select
+    annee as annee,
+    sum(valeur) as valeur,
+    lignes(ligne_source) as lignes,
+    pire_fiabilite(fiabilite) as fiabilite
+from insertion_publics
+where perimetre = 'marchés réservés' and retenue and dimension = 'sortie' and modalite <> 'Rupture de contrat'
+group by all

@@ -1,0 +1,9 @@
+-- Équipements donnés. Grain : une ligne par année.
+select
+    annee as annee,
+    sum(valeur) as valeur,
+    lignes(ligne_source) as lignes,
+    pire_fiabilite(fiabilite) as fiabilite
+from reemploi
+where operation = 'don' and unite = 'unités'
+group by all

@@ -1,0 +1,9 @@
+-- Smartphones reconditionnés achetés. Grain : une ligne par année.
+select
+    annee as annee,
+    sum(valeur) as valeur,
+    lignes(ligne_source) as lignes,
+    pire_fiabilite(fiabilite) as fiabilite
+from reemploi
+where operation = 'achat reconditionné' and unite = 'unités'
+group by all

@@ -1,0 +1,27 @@
+"""The SQL files of the house, read by name."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from spapser.errors import CatalogueInvalide
+
+DOSSIER = Path(__file__).parents[1] / "sql"
+
+
+@lru_cache(maxsize=512)
+def read_sql(nom: str) -> str:
+    """Text of `sql/<nom>.sql`; CatalogueInvalide when the file is missing."""
+    chemin = DOSSIER / f"{nom}.sql"
+    if not chemin.is_file():
+        raise CatalogueInvalide(f"La requête « {nom}.sql » manque dans le dossier sql : la rétablir.")
+    return chemin.read_text(encoding="utf-8")
+
+
+def list_sql(dossier: str) -> list[str]:
+    """Names of the queries of a folder, sorted: ["fa01_participants", …]."""
+    return sorted(chemin.stem for chemin in (DOSSIER / dossier).glob("*.sql"))
+
+
+def definition(nom: str) -> str:
+    """First comment of a query: the definition a citizen would read, ending with the grain."""
+    return read_sql(nom).splitlines()[0].removeprefix("--").strip()

@@ -1,0 +1,40 @@
+"""What was done for an objective in a year, and the status that people gave it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Action:
+    """One objective, one year. The declared status is a person's; the proposed one is read in the text, to confirm."""
+
+    objectif: str
+    annee: int
+    statut_declare: str
+    statut_propose: str
+    motif: str
+    realisation: str
+    lignes: tuple[int, ...]
+    fiabilite: str
+    note: str
+
+    @property
+    def statut(self) -> str:
+        """Declared status, else the proposed one, else « sans statut »."""
+        return self.statut_declare or self.statut_propose or "sans statut"
+
+    @property
+    def propose(self) -> bool:
+        """True when the shown status is only proposed."""
+        return not self.statut_declare and bool(self.statut_propose)
+
+
+def count_declares(actions: Iterable[Action]) -> Counter:
+    """Number of objectives by declared status."""
+    return Counter(action.statut_declare for action in actions if action.statut_declare)
+
+
+def count_proposes(actions: Iterable[Action]) -> Counter:
+    """Number of objectives by proposed status, the declared ones left out: the two are never mixed."""
+    return Counter(action.statut_propose for action in actions if action.propose)

@@ -1,0 +1,114 @@
+"""Step 8 of the path: rows of results meet their targets and become measures. One pass per edition, then look-ups."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+
+from spapser.catalogue.model import Catalogue, Fiche, Indicateur
+from spapser.store import Base
+from spapser.suivi.action import Action
+from spapser.suivi.mesure import Cible, Jalon, Mesure, Valeur
+
+
+@dataclass(frozen=True)
+class Suivi:
+    """Every measure, action and milestone of one edition, by code and year. Built by `load_suivi`, never changed."""
+
+    catalogue: Catalogue
+    edition: int
+    annees: tuple[int, ...]
+    valeurs: dict[tuple, list[Valeur]] = field(repr=False)
+    cibles: dict[tuple, list[Cible]] = field(repr=False)
+    actions: dict[tuple, Action] = field(repr=False)
+    jalons: tuple[Jalon, ...] = field(repr=False)
+
+    def mesure(self, code: str, annee: int) -> Mesure:
+        """The measure of a plain indicator; its value is None when nothing is known for the year."""
+        return self.build_mesure(self.catalogue.indicateur(code), annee)
+
+    def repartition(self, code: str, annee: int) -> list[Mesure]:
+        """The measures of a breakdown, largest first; empty when nothing is known for the year."""
+        indicateur = self.catalogue.indicateur(code)
+        cles = [cle for cle in self.valeurs if cle[0] == code and cle[1] == annee and cle[3]]
+        mesures = [self.build_mesure(indicateur, annee, cle[2], cle[3]) for cle in cles]
+        return sorted(mesures, key=lambda mesure: -(mesure.valeur or 0))
+
+    def mesures(self, fiche: Fiche, annee: int, genre: str = "resultat") -> list[Mesure]:
+        """The measures of a fiche's plain indicators, in catalogue order."""
+        return [self.build_mesure(i, annee) for i in fiche.indicateurs if i.genre == genre]
+
+    def resultats(self, annee: int) -> list[Mesure]:
+        """The measures of every fiche that may be judged (landmarks and breakdowns left out)."""
+        return [mesure for fiche in self.catalogue.fiches for mesure in self.mesures(fiche, annee)]
+
+    def graphique(self, codes: tuple[str, ...], annee: int, toutes_annees: bool = False) -> list[Mesure]:
+        """The measures a chart draws: breakdowns unrolled, plain indicators as they are or once per year known."""
+        mesures: list[Mesure] = []
+        for code in codes:
+            if self.catalogue.indicateur(code).genre == "repartition":
+                mesures += self.repartition(code, annee)
+            elif toutes_annees:
+                annees = [an for an in self.annees if an <= annee]
+                mesures += [replace(self.mesure(code, an), modalite=str(an)) for an in reversed(annees)]
+            else:
+                mesures.append(self.mesure(code, annee))
+        return mesures
+
+    def build_mesure(self, indicateur: Indicateur, annee: int, dimension: str = "", modalite: str = "") -> Mesure:
+        """The leading reading first (as the catalogue says), the others beside it, with target and last year."""
+        lectures = self.rank_lectures(indicateur, annee, dimension, modalite)
+        avant = self.rank_lectures(indicateur, annee - 1, dimension, modalite)
+        cibles = self.cibles.get((indicateur.code, annee), []) if not modalite else []
+        reperes = [c for (code, _), liste in self.cibles.items() if code == indicateur.code for c in liste
+                   if c.nature == "reference"] if not modalite else []
+        return Mesure(
+            indicateur, annee, lectures[0] if lectures else None, tuple(lectures[1:]), dimension, modalite,
+            next((c for c in cibles if c.retenue and c.nature == "cible"), None), tuple(reperes),
+            avant[0].valeur if avant else None, annee - 1 if avant else None)
+
+    def rank_lectures(self, indicateur: Indicateur, annee: int, dimension: str, modalite: str) -> list[Valeur]:
+        """Readings of one fact, the leading one first."""
+        lectures = self.valeurs.get((indicateur.code, annee, dimension, modalite), [])
+        return sorted(lectures, key=lambda v: (v.origine != indicateur.fait_foi, not v.retenue))
+
+    def cibles_ecartees(self, fiche: Fiche, annee: int) -> list[tuple[Indicateur, Cible]]:
+        """Targets of the fiche that the report states but that do not lead."""
+        return [(i, c) for i in fiche.indicateurs for c in self.cibles.get((i.code, annee), [])
+                if not c.retenue and c.nature == "cible"]
+
+    def action(self, objectif: str, annee: int) -> Action | None:
+        """What was done for an objective in a year, None when nothing was published."""
+        return self.actions.get((objectif, annee))
+
+    def jalons_fiche(self, fiche: str) -> list[Jalon]:
+        """Milestones and events of a fiche, in order of date."""
+        return [jalon for jalon in self.jalons if jalon.fiche == fiche]
+
+
+def load_suivi(base: Base, catalogue: Catalogue) -> Suivi:
+    """Read results, targets, actions and milestones of one edition in four queries."""
+    valeurs: dict[tuple, list[Valeur]] = defaultdict(list)
+    for ligne in base.query("select * from resultats"):
+        cle = (ligne["indicateur"], ligne["annee"], ligne["dimension"], ligne["modalite"])
+        valeurs[cle].append(Valeur(
+            ligne["valeur"], ligne["numerateur"], ligne["denominateur"], ligne["origine"], ligne["retenue"],
+            tuple(ligne["lignes"] or ()), ligne["fiabilite"], ligne["note"]))
+    cibles: dict[tuple, list[Cible]] = defaultdict(list)
+    for ligne in base.query("select * from cibles"):
+        cibles[ligne["indicateur"], ligne["annee"]].append(Cible(
+            ligne["annee"], ligne["valeur"], ligne["comparaison"], ligne["retenue"], ligne["nature"], ligne["source"],
+            list_lignes(ligne), ligne["fiabilite"], ligne["note"]))
+    actions = {(ligne["objectif"], ligne["annee"]): Action(
+        ligne["objectif"], ligne["annee"], ligne["statut_declare"], ligne["statut_propose"], ligne["motif"],
+        ligne["realisation"], list_lignes(ligne), ligne["fiabilite"], ligne["note"])
+        for ligne in base.query("select * from suivi_actions")}
+    jalons = tuple(Jalon(
+        ligne["titre"], ligne["debut"].isoformat(), ligne["fin"].isoformat(), ligne["precision"], ligne["etat"],
+        ligne["genre"], ligne["fiche"], ligne["lieu"], ligne["valeur"], list_lignes(ligne), ligne["note"])
+        for ligne in base.query("select * from evenements order by debut, fin, titre"))
+    annees = tuple(sorted({cle[1] for cle in valeurs}))
+    return Suivi(catalogue, base.edition.numero, annees, dict(valeurs), dict(cibles), actions, jalons)
+
+
+def list_lignes(ligne: dict) -> tuple[int, ...]:
+    """The source line of a row as a tuple, empty when the source is not the report."""
+    return (ligne["ligne_source"],) if ligne["ligne_source"] else ()

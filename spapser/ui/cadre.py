@@ -1,0 +1,54 @@
+"""The frame of every page: style, year, navigation, footer."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from spapser.catalogue import load_catalogue
+from spapser.ui.balises import show, t
+from spapser.ui.cache import open_suivi
+
+STYLE = Path(__file__).with_name("style.css")
+ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("territoire", "Territoire"),
+            ("matinale", "Matinale"))
+VERIFIER = (("controles", "Contrôles"), ("methode", "Méthode"), ("donnees", "Données"))
+
+
+def build_menu() -> dict[str, list]:
+    """The table of contents: section title -> pages. Fiches stand under their axis."""
+    menu = {"Vue d’ensemble": [st.Page(f"pages/{nom}.py", title=titre, default=nom == "synthese")
+                               for nom, titre in ENSEMBLE]}
+    catalogue = load_catalogue()
+    for axe in catalogue.axes:
+        menu[axe.titre] = [st.Page(f"pages/{f.page}.py", title=f"{f.numero} · {f.titre_court}")
+                           for f in catalogue.fiches if f.axe == axe.code]
+    menu["Vérifier"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in VERIFIER]
+    return menu
+
+
+def open_cadre() -> None:
+    """Page settings, style and the year; called once by app.py before the page runs."""
+    st.html(STYLE)
+    annees = [str(annee) for annee in open_suivi().annees]
+    st.segmented_control("Année", annees, default=annees[-1], key="annee", bind="query-params", required=True,
+                         persist_state="session")
+
+
+def current_annee() -> int:
+    """The year chosen in the frame; the last one when a page runs alone."""
+    annees = open_suivi().annees
+    choisie = st.session_state.get("annee")
+    return int(choisie) if choisie and int(choisie) in annees else annees[-1]
+
+
+def close_cadre() -> None:
+    """Footer: source, edition, accessibility of the figures."""
+    document = load_catalogue().document
+    show(f'<footer class="pied"><p>Source{chr(160)}: {t(document["titre"])}, {t(document["auteur"])}. '
+         "Édition 0, chiffres publiés. Chaque valeur renvoie à sa ligne dans le bilan. "
+         "Les statuts « proposés » sont lus dans le texte et restent à confirmer.</p></footer>")
+
+
+def link_page(nom: str, texte: str) -> None:
+    """A link to another page that keeps the year in the address."""
+    st.page_link(f"pages/{nom}.py", label=texte, query_params={"annee": str(current_annee())})

@@ -1,0 +1,177 @@
+"""The blocks of a fiche page: what it promises, its headline measures, its objectives, how it is computed, its doubts."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from spapser.catalogue import Fiche
+from spapser.suivi import Mesure, Suivi
+from spapser.suivi.phrase import describe_statut
+from spapser.ui.balises import badge, badge_action, show, t, tableau
+from spapser.ui.cache import open_rows, open_suivi
+from spapser.ui.cadre import current_annee
+from spapser.ui.graphique import render_graphique, render_table
+from spapser.ui.listes import render_achats, render_marches
+from spapser.ui.mesures import render_mesures
+from spapser.ui.source import write_cible, write_lecture, write_lignes, write_source
+
+
+LEGIFRANCE = "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043956924"
+
+
+@dataclass(frozen=True)
+class PageFiche:
+    """A fiche seen in one year: each method is one block of its page."""
+
+    suivi: Suivi
+    fiche: Fiche
+    annee: int
+
+    def entete(self) -> None:
+        """Number, short title, official title, promise."""
+        fiche = self.fiche
+        show(f'<p class="sp-surtitre">Fiche action {fiche.numero} · {t(self.axe())} · {self.annee}</p>'
+             f'<h1 class="sp-titre">{t(fiche.titre_court)}</h1><p class="sp-officiel">{t(fiche.titre)}</p>'
+             f'<p class="sp-promesse">{t(fiche.engagement)}</p>')
+
+    def axe(self) -> str:
+        """Title of the fiche's axis."""
+        return next(axe.titre for axe in self.suivi.catalogue.axes if axe.code == self.fiche.axe)
+
+    def chiffres(self, *codes: str) -> None:
+        """Headline measures, by code without the fiche's prefix."""
+        render_mesures([self.suivi.mesure(f"{self.fiche.code}_{code}", self.annee) for code in codes])
+
+    def section(self, titre: str, aide: str = "") -> None:
+        """A heading of the page."""
+        suite = f'<p class="sp-aide">{t(aide)}</p>' if aide else ""
+        show(f'<h2 class="sp-titre2">{t(titre)}</h2>{suite}')
+
+    def graphique(self, code: str) -> None:
+        """One chart."""
+        render_graphique(self.suivi, self.fiche, code, self.annee)
+
+    def cote_a_cote(self, *codes: str) -> None:
+        """Charts in two columns, stacked on a phone."""
+        for debut in range(0, len(codes), 2):
+            for colonne, code in zip(st.columns(2, gap="large"), codes[debut:debut + 2], strict=False):
+                with colonne:
+                    self.graphique(code)
+
+    def repartitions(self, *codes: str) -> None:
+        """Breakdowns that read better as tables than as charts."""
+        with st.expander("Autres répartitions, en tableaux"):
+            for code in codes:
+                render_table(self.suivi, self.fiche, code, self.annee)
+
+    def marches(self, colonne: str = "") -> None:
+        """The contracts that the report names for this fiche, those with a value in `colonne` when one is given."""
+        marches = [m for m in open_rows("marches") if m["fiche"] == self.fiche.code and m["annee"] == self.annee
+                   and (not colonne or m[colonne])]
+        if marches:
+            render_marches(marches, f"Marchés cités par la fiche {self.fiche.numero} en {self.annee}")
+        else:
+            self.vide()
+
+    def achats(self) -> None:
+        """Purchases to come that the report of the year names for this fiche."""
+        achats = [a for a in open_rows("programmation") if a["fiche"] == self.fiche.code and a["annee"] == self.annee + 1]
+        if achats:
+            render_achats(achats, f"Achats à venir cités par la fiche {self.fiche.numero}, programmation {self.annee + 1}")
+        else:
+            self.vide()
+
+    def vide(self) -> None:
+        """A list without rows says so."""
+        show(f'<p class="sp-aide">Le bilan n’en cite pas pour {self.annee}.</p>')
+
+    def horizon(self) -> None:
+        """The legal landmarks of the fiche, with a link to the law."""
+        reperes = {c.source: c for m in self.suivi.mesures(self.fiche, self.annee) for c in m.reperes}
+        for source, repere in reperes.items():
+            st.markdown(f"{repere.note} Source : [{source}]({LEGIFRANCE}).")
+
+    def suite(self) -> None:
+        """What closes every fiche: objectives, every indicator, how it is computed, notes."""
+        self.objectifs()
+        self.indicateurs()
+        self.calculs()
+        self.notes()
+
+    def objectifs(self) -> None:
+        """Every objective with its status and what was done."""
+        self.section("Ce qui a été fait, objectif par objectif",
+                     "Le statut proposé est lu dans le texte du bilan ; il reste à confirmer par les services.")
+        blocs = "".join(self.write_objectif(objectif) for objectif in self.fiche.objectifs)
+        show(f'<ul class="objectifs">{blocs}</ul>')
+
+    def write_objectif(self, objectif) -> str:
+        """One objective as HTML."""
+        action = self.suivi.action(objectif.code, self.annee)
+        if action is None:
+            return (f"<li><div><h3>{t(objectif.titre)}</h3><p>Aucun suivi publié pour {self.annee}.</p></div>"
+                    f'<div class="etat">{badge_action("", False)}</div></li>')
+        motif = f'<p class="motif">{t(action.motif)}</p>' if action.propose else ""
+        note = f" {t(action.note)}" if action.note else ""
+        return (f"<li><div><h3>{t(objectif.titre)}</h3><p>{t(action.realisation)}</p>"
+                f'<p class="source">{t(write_lignes(action.lignes))}.{note}</p></div>'
+                f'<div class="etat">{badge_action(action.statut, action.propose)}{motif}</div></li>')
+
+    def indicateurs(self) -> None:
+        """Every plain indicator of the fiche, known or not, in one table."""
+        mesures = self.suivi.mesures(self.fiche, self.annee)
+        lignes = [(t(m.indicateur.libelle), t(m.texte), t(m.texte_cible or "–"), badge(m.statut),
+                   t(m.texte_precedente or "–"), t(write_source(m))) for m in mesures]
+        self.section("Tous les indicateurs")
+        show(tableau(f"Indicateurs de la fiche {self.fiche.numero} en {self.annee}",
+                     ("Indicateur", str(self.annee), "Cible", "Statut", str(self.annee - 1), "Source"), lignes, (1, 2, 4)))
+
+    def calculs(self) -> None:
+        """Definition, perimeter, computation and every reading with its source line."""
+        reperes = self.suivi.mesures(self.fiche, self.annee, "repere")
+        with st.expander("Comment c’est calculé ?"):
+            blocs = "".join(write_calcul(m) for m in (*self.suivi.mesures(self.fiche, self.annee), *reperes))
+            show(f'<dl class="calculs">{blocs}</dl>')
+
+    def notes(self) -> None:
+        """Doubts and contradictions about the figures of the fiche."""
+        notes = list_notes(self.suivi, self.fiche, self.annee)
+        if notes:
+            self.section("Qualité des données")
+            show(f'<ul class="notes">{"".join(f"<li>{t(note)}</li>" for note in notes)}</ul>')
+
+
+def open_fiche(code: str) -> PageFiche:
+    """The page of a fiche for the chosen year, its heading already shown."""
+    suivi = open_suivi()
+    page = PageFiche(suivi, suivi.catalogue.fiche(code), current_annee())
+    page.entete()
+    return page
+
+
+def write_calcul(mesure: Mesure) -> str:
+    """How one indicator is computed, with all its readings."""
+    indicateur = mesure.indicateur
+    lectures = [v for v in (mesure.tenue, *mesure.autres) if v]
+    lignes = [f"{indicateur.definition} <em>Périmètre{chr(160)}:</em> {t(indicateur.perimetre)} "
+              f"<em>Calcul{chr(160)}:</em> {t(indicateur.calcul)}"]
+    lignes += [f"<em>{'Valeur retenue' if i == 0 else 'Autre lecture'}{chr(160)}:</em> {t(write_lecture(mesure, v))}."
+               for i, v in enumerate(lectures)]
+    lignes += [f"<em>Cible{chr(160)}:</em> {t(write_cible(mesure, mesure.cible))}. {t(describe_statut(mesure))}"
+               ] if mesure.cible else []
+    lignes += [f"<em>Repère{chr(160)}:</em> {t(write_cible(mesure, c))}, {c.annee}. {t(c.note)}" for c in mesure.reperes]
+    if not lectures:
+        lignes.append("Aucune valeur publiée pour cette année.")
+    return f"<dt>{t(indicateur.libelle)}</dt>{''.join(f'<dd>{ligne}</dd>' for ligne in lignes)}"
+
+
+def list_notes(suivi: Suivi, fiche: Fiche, annee: int) -> list[str]:
+    """Notes of doubtful, deduced or contradicted readings, and of targets set aside."""
+    notes: list[str] = []
+    for indicateur in fiche.indicateurs:
+        for mesure in suivi.graphique((indicateur.code,), annee):
+            for lecture in (mesure.tenue, *mesure.autres):
+                if lecture and lecture.note and (lecture.fiabilite != "sure" or not lecture.retenue):
+                    notes.append(f"{indicateur.libelle}\u00a0: {lecture.note} ({write_lignes(lecture.lignes)})")
+    notes += [f"{i.libelle}\u00a0: {c.note} ({write_lignes(c.lignes)})" for i, c in suivi.cibles_ecartees(fiche, annee)]
+    return list(dict.fromkeys(notes))

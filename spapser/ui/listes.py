@@ -1,0 +1,40 @@
+"""Lists behind the figures: contracts named by the report, purchases to come, structures."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from spapser.ui.balises import show, t, tableau
+from spapser.ui.source import write_lignes
+
+VIDE = "–"
+
+
+def render_marches(marches: Iterable[dict], legende: str) -> None:
+    """Contracts with holder, situation, reservation or clause, source."""
+    lignes = [(t(m["marche"]) + (f'<br><span class="source">{t(m["lot"])}</span>' if m["lot"] else ""),
+               t(m["titulaire"] or VIDE), t(m["situation"]), t(m["reservation"] or m["clause"] or VIDE),
+               t(write_lignes([m["ligne_source"]])) + (f'<br><span class="source">{t(m["note"])}</span>' if m["note"] else ""))
+              for m in marches]
+    show(tableau(legende, ("Marché", "Titulaire", "Situation", "Réservation ou clause", "Source"), lignes))
+
+
+def render_achats(achats: Iterable[dict], legende: str) -> None:
+    """Purchases to come, one row per purchase, what each fiche says of it put together."""
+    lignes = [(t(achat), t(join(faits, "reservation")), t(join(faits, "sourcage")), t(join(faits, "public_vise")),
+               t(join(faits, "structure")), t(write_lignes([f["ligne_source"] for f in faits])))
+              for achat, faits in group_achats(achats).items()]
+    show(tableau(legende, ("Achat", "Réservation", "Sourçage", "Structures visées", "Structure citée", "Source"), lignes))
+
+
+def group_achats(achats: Iterable[dict]) -> dict[str, list[dict]]:
+    """Purchases by name, alphabetical."""
+    groupes: dict[str, list[dict]] = defaultdict(list)
+    for achat in achats:
+        groupes[achat["achat"]].append(achat)
+    return dict(sorted(groupes.items()))
+
+
+def join(faits: list[dict], colonne: str) -> str:
+    """The distinct values of a column, in order."""
+    valeurs = list(dict.fromkeys(f[colonne] for f in faits if f[colonne]))
+    return ", ".join(valeurs) or VIDE

@@ -1,0 +1,57 @@
+"""Headline measures: number, target and trend as two separate marks, and the source."""
+
+from collections.abc import Sequence
+
+from spapser.suivi import Mesure, Statut, Tendance
+from spapser.suivi.phrase import describe_base, describe_evolution, format_taux
+from spapser.typographie import SYMBOLES, format_nombre
+from spapser.ui.balises import badge, show, t
+from spapser.ui.source import write_source
+
+FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "＝"}
+
+
+def render_mesures(mesures: Sequence[Mesure]) -> None:
+    """A grid of headline measures."""
+    show(f'<ul class="mesures">{"".join(f"<li>{write_mesure(m)}</li>" for m in mesures)}</ul>')
+
+
+def write_mesure(mesure: Mesure) -> str:
+    """One headline measure as HTML."""
+    lignes = [f'<p class="libelle">{t(mesure.indicateur.libelle)}</p>', write_valeur(mesure), write_face(mesure),
+              write_tendance(mesure), f'<p class="origine">{t(write_source(mesure))}</p>']
+    return "".join(lignes)
+
+
+def write_valeur(mesure: Mesure) -> str:
+    """The number large, its unit small; « non publié » when missing."""
+    if mesure.valeur is None:
+        return '<p class="valeur manque">non publié</p>'
+    if mesure.indicateur.unite in SYMBOLES:
+        return f'<p class="valeur">{t(mesure.texte)}</p>'
+    nombre = format_nombre(mesure.valeur, mesure.indicateur.decimales)
+    return f'<p class="valeur">{t(nombre)} <small>{t(mesure.texte.removeprefix(nombre).strip())}</small></p>'
+
+
+def write_face(mesure: Mesure) -> str:
+    """Status against the target, with the target printed; the base of a share otherwise."""
+    if mesure.cible:
+        suite = f" · {format_taux(mesure)}" if mesure.taux is not None else ""
+        return (f'<p class="face">{badge(mesure.statut, court(mesure))}<br>Cible{chr(160)}: '
+                f"{t(mesure.cible.comparaison)} {t(mesure.texte_cible)}{t(suite)}</p>")
+    base = describe_base(mesure)
+    return f'<p class="face">{t(base)}</p>' if base else ""
+
+
+def court(mesure: Mesure) -> str:
+    """The status in a few words."""
+    return "non évalué" if mesure.statut is Statut.NON_EVALUE else mesure.statut.value
+
+
+def write_tendance(mesure: Mesure) -> str:
+    """The movement since last year, in words, apart from the status."""
+    evolution = mesure.evolution
+    if evolution is None:
+        return ""
+    return (f'<p class="tendance"><span aria-hidden="true">{FLECHES[evolution.tendance]}</span> '
+            f"{t(describe_evolution(mesure))} ({t(mesure.texte_precedente)})</p>")

@@ -1,0 +1,41 @@
+"""Provenance in words: document, line, reliability."""
+
+from collections.abc import Sequence
+
+from spapser.suivi.mesure import Cible, Mesure, Valeur
+from spapser.typographie import enumere, format_quantite
+
+FIABILITES = {"sure": "lecture sûre", "douteuse": "lecture douteuse", "deduite": "valeur déduite"}
+ORIGINES = {"publiee": "publiée dans le bilan", "calculee": "recalculée des données détaillées"}
+
+
+def write_lignes(lignes: Sequence[int]) -> str:
+    """« Bilan 2024, ligne 38 », « Bilan 2024, lignes 35 et 38 »."""
+    if not lignes:
+        return "Bilan 2024"
+    mot = "ligne" if len(lignes) == 1 else "lignes"
+    return f"Bilan 2024, {mot}\u00a0{enumere([str(n) for n in sorted(set(lignes))])}"
+
+
+def write_source(mesure: Mesure) -> str:
+    """Origin, reliability when it matters, and source lines of the leading value."""
+    if mesure.tenue is None:
+        return "Valeur absente du bilan"
+    fiabilite = "" if mesure.tenue.fiabilite == "sure" else f"{FIABILITES[mesure.tenue.fiabilite]}, "
+    origine = "recalculé, " if mesure.tenue.origine == "calculee" else ""
+    return f"{origine}{fiabilite}{write_lignes(mesure.tenue.lignes)}".strip().capitalize().replace("bilan", "Bilan")
+
+
+def write_lecture(mesure: Mesure, lecture: Valeur) -> str:
+    """One reading of a fact: « 64 631 heures, publiée dans le bilan, lecture douteuse (Bilan 2024, ligne 38) »."""
+    texte = format_quantite(lecture.valeur, mesure.indicateur.unite, max(2, mesure.indicateur.decimales))
+    parts = [texte, ORIGINES[lecture.origine]]
+    if lecture.fiabilite != "sure":
+        parts.append(FIABILITES[lecture.fiabilite])
+    return f"{', '.join(parts)} ({write_lignes(lecture.lignes)})"
+
+
+def write_cible(mesure: Mesure, cible: Cible) -> str:
+    """A target with its source: « au moins 25 000 heures (Bilan 2024, ligne 38) »."""
+    texte = format_quantite(cible.valeur, mesure.indicateur.unite, mesure.indicateur.decimales)
+    return f"{cible.comparaison} {texte} ({write_lignes(cible.lignes) if cible.lignes else cible.source})"

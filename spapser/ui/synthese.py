@@ -1,0 +1,136 @@
+"""The blocks of the first page."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import streamlit as st
+
+from spapser.catalogue import Fiche
+from spapser.suivi import Mesure, Statut, Suivi
+from spapser.suivi.action import count_declares, count_proposes
+from spapser.suivi.phrase import count_statuts, describe_annee, describe_evolution, describe_statut, format_taux
+from spapser.suivi.recherche import build_index, search
+from spapser.suivi.titre import describe_jalons
+from spapser.typographie import format_quantite
+from spapser.ui.balises import badge, show, t
+from spapser.ui.cache import open_rows, open_suivi
+from spapser.ui.cadre import current_annee, link_page
+from spapser.ui.mesures import render_mesures
+
+JUGES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT, Statut.NON_EVALUE)
+
+
+@dataclass(frozen=True)
+class PageSynthese:
+    """The scheme seen in one year: each method is one block of the page."""
+
+    suivi: Suivi
+    annee: int
+
+    def phrase(self) -> None:
+        """Title and the sentence of the year."""
+        show(f'<p class="sp-surtitre">Achats publics socialement et écologiquement responsables</p>'
+             f'<h1 class="sp-titre">Où en est le SPAPSER en {self.annee}{chr(160)}?</h1>'
+             f'<p class="sp-chapeau">{t(describe_annee(self.suivi, self.annee))}</p>')
+
+    def statuts(self) -> None:
+        """Counts by status: targets first (computed), then objectives (proposed), never mixed."""
+        mesures = self.suivi.resultats(self.annee)
+        compte = count_statuts(mesures)
+        sans_cible = sum(m.statut is Statut.SANS_CIBLE and m.valeur is not None for m in mesures)
+        cibles = "".join(ligne_compte(compte[s], badge(s)) for s in JUGES if compte[s] or s is Statut.ATTEINT)
+        cibles += ligne_compte(sans_cible, badge(Statut.SANS_CIBLE, "suivis sans cible chiffrée"))
+        show(f'<h2 class="sp-titre2">Indicateurs face à leur cible</h2><ul class="comptes">{cibles}</ul>')
+        actions = [a for a in self.suivi.actions.values() if a.annee == self.annee]
+        if actions:
+            show(write_objectifs(count_declares(actions), count_proposes(actions), len(actions)))
+
+    def chiffres(self) -> None:
+        """Key figures known for the year."""
+        mesures = [self.suivi.mesure(code, self.annee) for code in self.suivi.catalogue.chiffres_cles]
+        show('<h2 class="sp-titre2">Chiffres clés</h2>')
+        render_mesures([m for m in mesures if m.valeur is not None])
+
+    def fiches(self) -> None:
+        """The eleven fiches as cards that lead to their page."""
+        show('<h2 class="sp-titre2">Les onze fiches action</h2>')
+        fiches = self.suivi.catalogue.fiches
+        for debut in range(0, len(fiches), 3):
+            for colonne, fiche in zip(st.columns(3), fiches[debut:debut + 3], strict=False):
+                with colonne, st.container(border=True, height="stretch", key=f"carte_{fiche.code}"):
+                    show(self.write_carte(fiche))
+                    link_page(fiche.page, f"Ouvrir la fiche {fiche.numero}")
+
+    def write_carte(self, fiche: Fiche) -> str:
+        """A card: number, title, its figure or its milestones."""
+        code = self.suivi.catalogue.cartes.get(fiche.code)
+        corps = write_carte_mesure(self.suivi.mesure(code, self.annee)) if code else (
+            f'<p class="quoi">Jalons{chr(160)}: {t(describe_jalons(self.suivi.jalons_fiche(fiche.code)))}</p>')
+        return (f'<div class="carte-fiche"><p class="numero">Fiche {fiche.numero}</p>'
+                f'<h3 class="constat" style="margin-top:0">{t(fiche.titre_court)}</h3>{corps}</div>')
+
+    def questions(self) -> None:
+        """Targets without a published value: what an elected member may ask."""
+        mesures = [m for m in self.suivi.resultats(self.annee) if m.statut is Statut.NON_EVALUE]
+        if not mesures:
+            return
+        lignes = "".join(f"<li><strong>{t(m.indicateur.libelle)}</strong> (fiche {int(m.indicateur.fiche[2:])}). "
+                         f"{t(describe_statut(m))}</li>" for m in mesures)
+        show(f'<h2 class="sp-titre2">Ce qu’il reste à mesurer</h2><p class="sp-aide">Ces cibles sont fixées, mais le '
+             f'bilan {self.annee} ne publie pas la valeur obtenue.</p><ul class="demandes">{lignes}</ul>')
+
+    def recherche(self) -> None:
+        """Search box and its results."""
+        demande = st.text_input("Rechercher une fiche, un objectif, un indicateur, un marché, une structure",
+                                key="recherche", bind="query-params", placeholder="Exemple : nettoyage", max_chars=80)
+        if not demande:
+            return
+        trouvees = search(open_index(), demande)
+        show(f'<p role="status" class="sp-aide">{t(format_quantite(len(trouvees), "résultats", 0))} pour '
+             f"«{chr(160)}{t(demande)}{chr(160)}».</p>")
+        for entree in trouvees:
+            link_page(entree.page, f"{entree.genre} · {entree.titre}" + (f" ({entree.contexte})" if entree.contexte else ""))
+
+
+@st.cache_resource(show_spinner=False)
+def open_index():
+    """The search index of the edition."""
+    return build_index(open_suivi().catalogue, open_rows("marches"), open_rows("structures"), open_rows("programmation"))
+
+
+def open_synthese() -> PageSynthese:
+    """The first page for the chosen year."""
+    return PageSynthese(open_suivi(), current_annee())
+
+
+def ligne_compte(nombre: int, quoi: str) -> str:
+    """One count with its label."""
+    return f"<li><strong>{nombre}</strong> {quoi}</li>"
+
+
+def write_objectifs(declares: Counter, proposes: Counter, total: int) -> str:
+    """Counts of objectives: declared statuses if any, proposed ones apart."""
+    blocs = [f'<h2 class="sp-titre2">{total} objectifs suivis</h2>']
+    if declares:
+        blocs.append(f'<ul class="comptes">{"".join(ligne_compte(n, badge(Statut(s))) for s, n in declares.items())}</ul>')
+    else:
+        blocs.append('<p class="sp-aide">Aucun statut déclaré n’est lisible dans le bilan. Statuts proposés d’après le '
+                     "texte, à confirmer par les services&nbsp;:</p>")
+    ordre = [s for s in ("atteint", "partiellement atteint", "non atteint") if proposes[s]]
+    lignes = "".join(ligne_compte(proposes[s], badge(Statut(s), f"{s} (proposé)")) for s in ordre)
+    reste = total - sum(proposes.values()) - sum(declares.values())
+    lignes += ligne_compte(reste, badge(Statut.SANS_CIBLE, "sans statut"))
+    return "".join(blocs) + f'<ul class="comptes">{lignes}</ul>'
+
+
+def write_carte_mesure(mesure: Mesure) -> str:
+    """The figure of a card with its target or its movement."""
+    valeur = t(mesure.texte) if mesure.valeur is not None else "non publié"
+    suite = f"{badge(mesure.statut, 'non évalué' if mesure.statut is Statut.NON_EVALUE else '')}" if mesure.cible else ""
+    if mesure.taux is not None:
+        suite += f" {t(format_taux(mesure))}"
+    elif mesure.cible:
+        suite += f" cible{chr(160)}: {t(mesure.texte_cible)}"
+    evolution = describe_evolution(mesure)
+    return (f'<p class="valeur">{valeur}</p><p class="quoi">{t(mesure.indicateur.libelle)}</p>'
+            f'<p class="suite">{suite}{"<br>" if suite and evolution else ""}{t(evolution)}</p>')

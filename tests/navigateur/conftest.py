@@ -1,0 +1,91 @@
+"""Fixtures of the browser tests: the real product, a real Chromium, and axe.
+
+`page_a(1280)` or `page_a(375)` opens an empty page; `ouvrir(page, "/matinale")` shows an address and waits until it is
+drawn. A test fails at its end if its pages logged an error, broke a security rule or called another site: what a test
+provokes on purpose, it removes from `anomalies`.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.server.chromium import give_up, launch, open_page, wait_until_drawn
+from tests.server.lancement import PROJECT, serve
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def adresse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the product, served as `make run` does."""
+    with serve(PROJECT, tmp_path_factory.mktemp("produit") / "serveur.log") as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A headless browser; one per module, since Playwright leaves an event loop running for as long as it is open."""
+    with launch() as browser:
+        yield browser
+
+
+@pytest.fixture
+def anomalies() -> list[str]:
+    """What the pages of this test did wrong so far."""
+    return []
+
+
+@pytest.fixture
+def page_a(chromium: Browser, anomalies: list[str]) -> Iterator[Callable[..., Page]]:
+    """A function that opens an empty page of a given width; context options (`color_scheme="dark"`…) go with it."""
+    pages: list[Page] = []
+
+    def open_one(largeur: int = 1280, **options: Any) -> Page:
+        pages.append(open_page(chromium, largeur, anomalies, **options))
+        return pages[-1]
+
+    yield open_one
+    for page in pages:
+        page.context.close()
+    assert anomalies == []
+
+
+@pytest.fixture
+def ouvrir(adresse: str) -> Callable[[Page, str], Page]:
+    """A function that shows one address of the product and waits until the page is drawn."""
+
+    def show(page: Page, chemin: str = "/") -> Page:
+        page.goto(adresse + chemin)
+        wait_until_drawn(page)
+        return page
+
+    return show
+
+
+@pytest.fixture(scope="session")
+def axe_source() -> str:
+    """The accessibility engine, fetched by `make test`."""
+    file: Path | None = next(iter(sorted(PROJECT.glob(".outils/axe-core-*/axe.min.js"), reverse=True)), None)
+    if file is None:
+        give_up("axe-core absent (npm introuvable ?) : accessibilité non vérifiée")
+    return file.read_text("utf-8")
+
+
+@pytest.fixture
+def run_axe(axe_source: str) -> Callable[[Page], list[str]]:
+    """A function that returns the WCAG 2.0, 2.1 and 2.2 A and AA violations of a page, one readable line each."""
+
+    def analyse(page: Page) -> list[str]:
+        page.evaluate(axe_source)  # through the debugger, which the content policy does not concern
+        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+        found = page.evaluate("(options) => axe.run(document, options)", options)["violations"]
+        return [
+            f"{rule['id']} ({rule['impact']}) : {rule['help']} : {node['target']} {node['html'][:120]}"
+            for rule in found
+            for node in rule["nodes"]
+        ]
+
+    return analyse

@@ -1,0 +1,72 @@
+"""The start: quiet when all is well, one French sentence and status 1 when the data are broken."""
+
+import subprocess
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit import config
+
+from spapser.errors import SpapserError
+from spapser.server import demarrage
+from tests.server.lancement import PROJECT, environment, free_port, streamlit_command, uvicorn_command
+
+PANNE = "Le fichier data/bilan/observations.csv est abîmé, ligne 3 : rétablissez-le."
+
+
+@pytest.mark.parametrize("command", [streamlit_command, uvicorn_command])
+def test_broken_data_stop_the_start(dossier: Path, command: Callable[[int], list[str]]) -> None:
+    ended = subprocess.run(
+        command(free_port()),
+        cwd=dossier,
+        env=environment(PANNE=PANNE),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    said = [line for line in ended.stderr.splitlines() if not line.startswith("INFO:")]
+    assert ended.returncode == 1
+    assert said == [PANNE]
+    assert "Traceback" not in ended.stdout + ended.stderr
+    assert "prêt" not in ended.stdout
+
+
+def test_good_start_prints_only_the_address(port: int, journal: Path) -> None:
+    lines = [line.strip() for line in journal.read_text().splitlines() if line.strip()]
+    assert lines[0] == f"SPAPSER est prêt : http://127.0.0.1:{port}"
+    assert not [line for line in lines if "is not a valid config option" in line or "warning" in line.lower()]
+
+
+def test_other_errors_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise KeyError("annee")
+
+    monkeypatch.setattr("spapser.depot.verify_shipped", fail, raising=False)
+    with pytest.raises(KeyError):
+        demarrage.check_data()
+
+
+def test_data_error_leaves_with_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise SpapserError(PANNE)
+
+    left: list[str] = []
+    monkeypatch.setattr("spapser.depot.verify_shipped", fail, raising=False)
+    monkeypatch.setattr(demarrage, "leave", left.append)
+    demarrage.check_data()
+    assert left == [PANNE]
+
+
+def test_every_setting_exists() -> None:
+    settings = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text("utf-8"))
+    assert list(flatten(settings))
+    assert [name for name in flatten(settings) if name not in config._config_options_template] == []
+
+
+def flatten(section: dict, prefix: str = "") -> list[str]:
+    names: list[str] = []
+    for key, value in section.items():
+        names += flatten(value, f"{prefix}{key}.") if isinstance(value, dict) else [f"{prefix}{key}"]
+    return names
