@@ -1,1 +1,11 @@
-"""x"""
+"""For enterprises and social structures: what the EPT will buy, whom it works with, where to meet."""
+
+from spapser.ui import matinale
+from spapser.ui.cadre import render_titre
+
+render_titre("Matinale des achats responsables", "Pour les entreprises et les structures de l’économie sociale : les "
+             "achats à venir, les structures déjà partenaires, les rendez-vous.")
+matinale.render_chiffres()
+matinale.render_programmation()
+matinale.render_evenements()
+matinale.render_structures()

@@ -66,7 +66,7 @@ def draw_bandes(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
     bornes = [0, *(fin if echelle.place(seuil) is None else echelle.place(seuil) for seuil in seuils), fin]
     couleurs = reversed(BANDES) if mesure.cible.comparaison == "au plus" else BANDES
     haut, bas = feuille.y, feuille.y + HAUTEUR_BANDE
-    for gauche, droite, couleur in zip(bornes, bornes[1:], couleurs):
+    for gauche, droite, couleur in zip(bornes, bornes[1:], couleurs, strict=False):
         if droite > gauche:
             feuille.rectangle(gauche, droite, haut, bas, couleur, layer="below")
     if echelle.coupee:

@@ -83,7 +83,7 @@ def list_reperes(mesure: Mesure) -> list[tuple[str, float, str]]:
 
 
 def draw_reperes(feuille: Feuille, reperes: list[tuple[str, float, str]], echelle: Echelle) -> None:
-    """An upright line across the track for each reference, a diamond on top: full for the target, hollow for the others."""
+    """An upright line for each reference, a diamond on top: full for the target, hollow for the others."""
     for texte, nombre, source in reperes:
         place, sommet = echelle.place(nombre), feuille.y - 11
         feuille.line(place, place, sommet, feuille.y + 12, ACCENT, 2, layer="below")

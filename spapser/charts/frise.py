@@ -28,7 +28,7 @@ def draw_frise(jalons: Sequence[Jalon]) -> go.Figure:
         return build_vide(SANS_JALON)
     feuille = Feuille()
     periodes = [periode for periode in map(read_periode, jalons) if periode]
-    annees = range(min((p.debut.year for p in periodes), default=0), max((p.fin.year for p in periodes), default=-1) + 1)
+    annees = list_annees(periodes)
     write_annees(feuille, annees)
     for jalon in sort_jalons(jalons):
         draw_jalon(feuille, jalon, annees)
@@ -37,6 +37,13 @@ def draw_frise(jalons: Sequence[Jalon]) -> go.Figure:
         return feuille.build_figure()
     debut, fin = f"{annees[0]}-01-01", f"{annees[-1] + 1}-01-01"
     return feuille.build_figure(build_axe(debut, fin, type="date"), droite=10)
+
+
+def list_annees(periodes: Sequence[Periode]) -> range:
+    """Every year from the first milestone to the last, none without a date."""
+    if not periodes:
+        return range(0)
+    return range(min(periode.debut.year for periode in periodes), max(periode.fin.year for periode in periodes) + 1)
 
 
 def write_annees(feuille: Feuille, annees: range) -> None:

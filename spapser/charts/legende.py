@@ -13,11 +13,13 @@ def find_categorie(rang: int) -> Categorie:
     return CATEGORIES[rang % len(CATEGORIES)]
 
 
-def write_entree(feuille: Feuille, categorie: Categorie | None, texte: str, maximum: float, taille: int = TAILLE) -> None:
+def write_entree(feuille: Feuille, categorie: Categorie | None, texte: str, maximum: float,
+                 taille: int = TAILLE) -> None:
     """One line: swatch (none when nothing is drawn for it) and folded text; `maximum` is the width of the x axis."""
     lignes = [escape_texte(ligne) for ligne in fold_texte(texte, LARGEUR_TEXTE)]
     if categorie:
-        feuille.bars([LARGEUR_PASTILLE * maximum], [feuille.y + taille * INTERLIGNE / 2], 12, categorie.marker, [lignes[0]])
+        milieu = feuille.y + taille * INTERLIGNE / 2
+        feuille.bars([LARGEUR_PASTILLE * maximum], [milieu], 12, categorie.marker, [lignes[0]])
     feuille.write("<br>".join(lignes), taille, retrait=LARGEUR_PASTILLE, xshift=8)
     feuille.y += 4
 

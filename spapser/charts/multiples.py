@@ -32,10 +32,10 @@ def draw_multiple(mesure: Mesure) -> go.Figure:
 
 def write_nombres(mesure: Mesure) -> str:
     """« 2024 : 75 % · 2023 : 58 % · cible 58 % », the year's value in bold."""
-    valeur = escape_texte(f"{mesure.annee}{INSECABLE}: {format_comme(mesure, mesure.valeur)}")
-    suite = join_parties([f"{mesure.annee}{INSECABLE}: {format_comme(mesure, mesure.valeur)}", format_precedente(mesure),
-                          format_cible(mesure)], 48)
-    return f"<b>{valeur}</b>{suite.removeprefix(valeur)}" if suite.startswith(valeur) else suite
+    valeur = f"{mesure.annee}{INSECABLE}: {format_comme(mesure, mesure.valeur)}"
+    suite = join_parties([valeur, format_precedente(mesure), format_cible(mesure)], 48)
+    tete = escape_texte(valeur)
+    return f"<b>{tete}</b>{suite.removeprefix(tete)}" if suite.startswith(tete) else suite
 
 
 def find_hauteur(valeur: float, sol: float, maximum: float) -> float:

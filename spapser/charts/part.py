@@ -81,7 +81,7 @@ def gather_segments(segments: list[Segment], ordonnes: list[Mesure]) -> list[Seg
     """Keep the first five looks; the others become one segment that names their number."""
     limite = len(CATEGORIES) - 1
     gardes = [segment for segment in segments if segment.rang < limite]
-    autres = [(segment, mesure) for segment, mesure in zip(segments, ordonnes) if segment.rang >= limite]
+    autres = [(segment, mesure) for segment, mesure in zip(segments, ordonnes, strict=False) if segment.rang >= limite]
     connus = [segment.part for segment, _ in autres if segment.part is not None]
     if not autres:
         return gardes

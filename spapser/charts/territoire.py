@@ -15,7 +15,7 @@ from spapser.typographie import INSECABLE, MANQUANT, SYMBOLES, format_nombre, fo
 
 HAUTEUR = 420
 DIAMETRE = 38
-OUEST, EST, SUD, NORD = 4.1, 2.8, 0.8, 2.0
+OUEST, EST, SUD, NORD = 4.4, 2.8, 0.8, 2.0
 
 
 def draw_territoire(mesures: Sequence[Mesure], communes: Sequence[Mapping]) -> go.Figure:
@@ -29,8 +29,8 @@ def draw_territoire(mesures: Sequence[Mesure], communes: Sequence[Mapping]) -> g
     note = write_note(mesures, ailleurs, bool(vides))
     bas = 12 + 16 * (note.count("<br>") + 1)
     layout = build_layout(HAUTEUR, bas=bas) | build_cadre(list(lieux.values())) | {"annotations": [{
-        "text": note, "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "yshift": -8,
-        "align": "left", "showarrow": False, "borderpad": 0, "font": {"size": TAILLE_NOTE}}]}
+        "text": note, "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top",
+        "yshift": -8, "align": "left", "showarrow": False, "borderpad": 0, "font": {"size": TAILLE_NOTE}}]}
     return go.Figure({"data": [draw_vides(vides), draw_cercles(pleins)], "layout": layout})
 
 

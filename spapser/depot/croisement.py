@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from spapser.catalogue import Catalogue, Jeu
-from spapser.depot.rapport import Anomalie
-from spapser.depot.regles import quote
+from spapser.depot.cellule import quote
+from spapser.depot.rapport import Anomalie, Lieu
 
 Rangees = list[tuple[int, dict[str, str]]]
 
@@ -17,9 +17,9 @@ def check_key(fichier: str, rangees: Rangees, jeu: Jeu) -> Iterator[Anomalie]:
         cle = tuple(rangee[nom] for nom in jeu.cle)
         if cle in vues:
             dite = ", ".join(quote(partie) for partie in cle if partie)
-            yield Anomalie(fichier, numero, jeu.cle[0], dite, "cle",
-                           f"la ligne répète la ligne {vues[cle]} ({dite})",
-                           "supprimer l’une des deux, ou corriger celle qui se trompe")
+            message = f"la ligne répète la ligne {vues[cle]} ({dite})"
+            remede = "supprimer l’une des deux, ou corriger celle qui se trompe"
+            yield Lieu(fichier, numero, jeu.cle[0], dite).report("cle", message, remede)
         vues.setdefault(cle, numero)
 
 
@@ -29,9 +29,8 @@ def check_measures(fichier: str, rangees: Rangees, jeu: Jeu) -> Iterator[Anomali
     for numero, rangee in rangees:
         for nom, quoi in (("unite", "son unité"), ("nature", "sa nature")):
             if nom in noms and rangee.get("valeur") and not rangee[nom]:
-                yield Anomalie(fichier, numero, nom, "", "mesure",
-                               f"la valeur « {quote(rangee['valeur'])} » ne dit pas {quoi}",
-                               f"remplir la colonne « {nom} »")
+                message = f"la valeur « {quote(rangee['valeur'])} » ne dit pas {quoi}"
+                yield Lieu(fichier, numero, nom).report("mesure", message, f"remplir la colonne « {nom} »")
 
 
 def check_units(fichier: str, rangees: Rangees, catalogue: Catalogue) -> Iterator[Anomalie]:
@@ -39,10 +38,10 @@ def check_units(fichier: str, rangees: Rangees, catalogue: Catalogue) -> Iterato
     unites = {indicateur.code: indicateur.unite for indicateur in catalogue.indicateurs}
     for numero, rangee in rangees:
         attendue = unites.get(rangee["indicateur"])
-        if attendue and rangee["unite"] and rangee["unite"] != attendue:
-            yield Anomalie(fichier, numero, "unite", quote(rangee["unite"]), "unite",
-                           f"« {quote(rangee['unite'])} » n’est pas l’unité de « {rangee['indicateur']} »",
-                           f"écrire « {attendue} »")
+        lue = quote(rangee["unite"])
+        if attendue and lue and rangee["unite"] != attendue:
+            message = f"« {lue} » n’est pas l’unité de « {rangee['indicateur']} »"
+            yield Lieu(fichier, numero, "unite", lue).report("unite", message, f"écrire « {attendue} »")
 
 
 def check_retained_observations(fichier: str, rangees: Rangees, catalogue: Catalogue) -> Iterator[Anomalie]:
@@ -67,25 +66,25 @@ def check_retained(fichier: str, rangees: Rangees, cle: tuple[str, ...]) -> Iter
             continue
         dit = ", ".join(quote(partie) for partie in groupe if partie)
         if retenues:
-            yield Anomalie(fichier, retenues[1], "retenue", "oui", "retenue",
-                           f"deux lectures sont retenues pour {dit} (déjà à la ligne {retenues[0]})",
-                           "garder « oui » pour une seule et écrire « non » pour les autres")
+            message = f"deux lectures sont retenues pour {dit} (déjà à la ligne {retenues[0]})"
+            remede = "garder « oui » pour une seule et écrire « non » pour les autres"
+            yield Lieu(fichier, retenues[1], "retenue", "oui").report("retenue", message, remede)
         else:
-            yield Anomalie(fichier, lignes[0][0], "retenue", "non", "retenue",
-                           f"aucune lecture n’est retenue pour {dit}", "écrire « oui » pour celle qui fait foi")
+            message, remede = f"aucune lecture n’est retenue pour {dit}", "écrire « oui » pour celle qui fait foi"
+            yield Lieu(fichier, lignes[0][0], "retenue", "non").report("retenue", message, remede)
 
 
 def check_follow_up(fichier: str, rangees: Rangees, catalogue: Catalogue) -> Iterator[Anomalie]:
     """Every objective of the catalogue has a line for each year present."""
     presents = {(rangee["objectif"], rangee["annee"]) for _, rangee in rangees}
     suivante = max((numero for numero, _ in rangees), default=1) + 1
+    codes = [objectif.code for fiche in catalogue.fiches for objectif in fiche.objectifs]
+    remede = "ajouter cette ligne, quitte à y laisser le statut vide"
     for annee in sorted({annee for _, annee in presents}):
-        for fiche in catalogue.fiches:
-            for objectif in fiche.objectifs:
-                if (objectif.code, annee) not in presents:
-                    yield Anomalie(fichier, suivante, "objectif", objectif.code, "suivi",
-                                   f"l’objectif « {objectif.code} » n’a pas de ligne pour l’année « {quote(annee)} »",
-                                   "ajouter cette ligne, quitte à y laisser le statut vide")
+        for code in codes:
+            if (code, annee) not in presents:
+                message = f"l’objectif « {code} » n’a pas de ligne pour l’année « {quote(annee)} »"
+                yield Lieu(fichier, suivante, "objectif", code).report("suivi", message, remede)
 
 
 CROISEMENTS: dict[str, tuple[Callable[[str, Rangees, Catalogue], Iterator[Anomalie]], ...]] = {

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from spapser.catalogue import Colonne, Jeu
+from spapser.depot.cellule import quote
 from spapser.depot.lecture import TableBrute
-from spapser.depot.rapport import Anomalie
-from spapser.depot.regles import quote
+from spapser.depot.rapport import Anomalie, Lieu
 from spapser.typographie import sans_accent
 
 
@@ -28,9 +28,9 @@ def check_separator(table: TableBrute, jeu: Jeu) -> Iterator[Anomalie]:
     numero, cellules = table.entete.numero, table.entete.cellules
     if len(jeu.colonnes) > 1 and len(cellules) == 1 and (";" in cellules[0] or "\t" in cellules[0]):
         lu = "tabulations" if "\t" in cellules[0] else "points-virgules"
-        yield Anomalie(table.fichier, numero, "", quote(cellules[0]), "separateur",
-                       f"les cellules sont séparées par des {lu}",
-                       "enregistrer de nouveau le fichier au format « CSV UTF-8 » avec des virgules")
+        remede = "enregistrer de nouveau le fichier au format « CSV UTF-8 » avec des virgules"
+        lieu = Lieu(table.fichier, numero, valeur=quote(cellules[0]))
+        yield lieu.report("separateur", f"les cellules sont séparées par des {lu}", remede)
 
 
 def check_missing_columns(table: TableBrute, jeu: Jeu) -> Iterator[Anomalie]:
@@ -39,19 +39,21 @@ def check_missing_columns(table: TableBrute, jeu: Jeu) -> Iterator[Anomalie]:
     for colonne in jeu.colonnes:
         if colonne.nom in cellules:
             continue
-        autre = next((c for c in cellules if c and is_alias(c, colonne)), "")
-        remede = f"renommer la colonne « {quote(autre)} » en « {colonne.nom} »" if autre else (
-            f"ajouter la colonne « {colonne.nom} » à la première ligne")
-        yield Anomalie(table.fichier, numero, colonne.nom, quote(autre), "colonne_manquante",
-                       "la colonne manque dans l’en-tête", remede)
+        autre = next((quote(cellule) for cellule in cellules if cellule and is_alias(cellule, colonne)), "")
+        remede = f"ajouter la colonne « {colonne.nom} » à la première ligne"
+        if autre:
+            remede = f"renommer la colonne « {autre} » en « {colonne.nom} »"
+        lieu = Lieu(table.fichier, numero, colonne.nom, autre)
+        yield lieu.report("colonne_manquante", "la colonne manque dans l’en-tête", remede)
 
 
 def check_duplicate_columns(table: TableBrute) -> Iterator[Anomalie]:
     """No column twice."""
     cellules = table.entete.cellules
     for nom in sorted({nom for nom in cellules if cellules.count(nom) > 1}):
-        yield Anomalie(table.fichier, table.entete.numero, quote(nom), quote(nom), "colonne_double",
-                       "la colonne est écrite deux fois dans l’en-tête", "garder une seule des deux colonnes")
+        lieu = Lieu(table.fichier, table.entete.numero, quote(nom), quote(nom))
+        message = "la colonne est écrite deux fois dans l’en-tête"
+        yield lieu.report("colonne_double", message, "garder une seule des deux colonnes")
 
 
 def check_unknown_columns(table: TableBrute, jeu: Jeu) -> Iterator[Anomalie]:
@@ -61,9 +63,10 @@ def check_unknown_columns(table: TableBrute, jeu: Jeu) -> Iterator[Anomalie]:
         if nom in connues:
             continue
         proches = get_close_matches(sans_accent(nom[:60]), connues, n=1)
-        yield Anomalie(table.fichier, table.entete.numero, quote(nom), quote(nom), "colonne_inconnue",
-                       "la colonne n’existe pas dans ce jeu de données et sera ignorée",
-                       f"la renommer « {proches[0]} » ou la retirer" if proches else "la retirer", bloquante=False)
+        lieu = Lieu(table.fichier, table.entete.numero, quote(nom), quote(nom))
+        message = "la colonne n’existe pas dans ce jeu de données et sera ignorée"
+        remede = f"la renommer « {proches[0]} » ou la retirer" if proches else "la retirer"
+        yield lieu.report("colonne_inconnue", message, remede, bloquante=False)
 
 
 def is_alias(nom: str, colonne: Colonne) -> bool:
@@ -76,11 +79,11 @@ def check_shape(table: TableBrute) -> Iterator[Anomalie]:
     attendu = len(table.entete.cellules) if table.entete else 0
     for ligne in table.lignes:
         nombre = len(ligne.cellules)
+        message = f"la ligne a {nombre} cellules au lieu de {attendu}"
         if nombre < attendu:
-            yield Anomalie(table.fichier, ligne.numero, table.entete.cellules[nombre], "", "cellules_manquantes",
-                           f"la ligne a {nombre} cellules au lieu de {attendu}",
-                           "ajouter les virgules des cellules vides qui manquent")
+            lieu = Lieu(table.fichier, ligne.numero, quote(table.entete.cellules[nombre]))
+            yield lieu.report("cellules_manquantes", message, "ajouter les virgules des cellules vides qui manquent")
         elif nombre > attendu:
-            yield Anomalie(table.fichier, ligne.numero, table.entete.cellules[-1], quote(ligne.cellules[attendu]),
-                           "cellules_en_trop", f"la ligne a {nombre} cellules au lieu de {attendu}",
-                           "entourer de guillemets droits la cellule qui contient une virgule")
+            lieu = Lieu(table.fichier, ligne.numero, quote(table.entete.cellules[-1]), quote(ligne.cellules[attendu]))
+            remede = "entourer de guillemets droits la cellule qui contient une virgule"
+            yield lieu.report("cellules_en_trop", message, remede)

@@ -4,7 +4,7 @@ import csv
 import io
 from dataclasses import dataclass
 
-from spapser.depot.rapport import Anomalie
+from spapser.depot.rapport import Anomalie, Lieu
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ def read_csv(fichier: str, contenu: bytes) -> TableBrute:
         return TableBrute(fichier, None, (), (describe_encoding(fichier, contenu, erreur.start),))
     lignes, anomalies = split_records(fichier, texte)
     if not lignes and not anomalies:
-        anomalies = (Anomalie(fichier, None, "", "", "fichier_vide", "le fichier est vide",
-                              "y remettre la ligne d’en-tête puis les lignes de données"),)
+        remede = "y remettre la ligne d’en-tête puis les lignes de données"
+        anomalies = (Lieu(fichier).report("fichier_vide", "le fichier est vide", remede),)
     return TableBrute(fichier, lignes[0] if lignes else None, lignes[1:], anomalies)
 
 
@@ -48,15 +48,16 @@ def split_records(fichier: str, texte: str) -> tuple[tuple[Ligne, ...], tuple[An
                 lignes.append(Ligne(debut, tuple(cellules)))
             debut = lecteur.line_num + 1
     except csv.Error:
-        return tuple(lignes), (Anomalie(
-            fichier, debut, "", "", "guillemets", "la ligne est illisible, ses guillemets ne se referment pas comme il faut",
-            "entourer la cellule de guillemets droits et doubler ceux qu’elle contient"),)
+        message = "la ligne est illisible, ses guillemets ne se referment pas comme il faut"
+        remede = "entourer la cellule de guillemets droits et doubler ceux qu’elle contient"
+        return tuple(lignes), (Lieu(fichier, debut).report("guillemets", message, remede),)
     return tuple(lignes), ()
 
 
 def describe_encoding(fichier: str, contenu: bytes, position: int) -> Anomalie:
     """The line that holds the first byte that is not UTF-8, with the character the person most likely typed."""
     ligne = contenu.count(b"\n", 0, position) + 1
-    lu = contenu[position:position + 1].decode("cp1252", errors="replace")
-    return Anomalie(fichier, ligne, "", lu, "encodage", f"un caractère n’est pas en UTF-8 (sans doute « {lu} »)",
-                    "enregistrer de nouveau le fichier au format « CSV UTF-8 »")
+    lu = contenu[position : position + 1].decode("cp1252", errors="replace")
+    message = f"un caractère n’est pas en UTF-8 (sans doute « {lu} »)"
+    remede = "enregistrer de nouveau le fichier au format « CSV UTF-8 »"
+    return Lieu(fichier, ligne, valeur=lu).report("encodage", message, remede)

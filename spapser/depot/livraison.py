@@ -22,11 +22,14 @@ def verify_queries(catalogue: Catalogue, requetes: Collection[str]) -> None:
         if indicateur.fait_foi == "calculee" and indicateur.code not in requetes:
             raise CatalogueInvalide(
                 f"L’indicateur « {indicateur.code} » de « {indicateur.fiche}.toml » est dit calculé "
-                f"mais n’a pas de requête : écrire « sql/indicateurs/{indicateur.code}.sql ».")
+                f"mais n’a pas de requête : écrire « sql/indicateurs/{indicateur.code}.sql »."
+            )
     orphelines = sorted(set(requetes) - {indicateur.code for indicateur in catalogue.indicateurs})
     if orphelines:
-        raise CatalogueInvalide(f"La requête « sql/indicateurs/{orphelines[0]}.sql » ne correspond à aucun "
-                                "indicateur : la retirer ou corriger son nom.")
+        raise CatalogueInvalide(
+            f"La requête « sql/indicateurs/{orphelines[0]}.sql » ne correspond à aucun "
+            "indicateur : la retirer ou corriger son nom."
+        )
 
 
 def verify_reports(rapports: Iterable[Rapport]) -> None:

@@ -34,6 +34,20 @@ class Anomalie:
 
 
 @dataclass(frozen=True)
+class Lieu:
+    """Where something is wrong, before saying what."""
+
+    fichier: str
+    ligne: int | None = None
+    colonne: str = ""
+    valeur: str = ""
+
+    def report(self, regle: str, message: str, remede: str, bloquante: bool = True) -> Anomalie:
+        """The anomaly of that place."""
+        return Anomalie(self.fichier, self.ligne, self.colonne, self.valeur, regle, message, remede, bloquante)
+
+
+@dataclass(frozen=True)
 class Rapport:
     """Everything found in the file of one dataset, in the order of its lines."""
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from spapser.catalogue import Catalogue, Colonne, Jeu
+from spapser.depot.cellule import Cellule, quote
 from spapser.depot.croisement import CROISEMENTS, Rangees, check_key, check_measures
 from spapser.depot.entete import check_header, check_shape
 from spapser.depot.lecture import Ligne, TableBrute, read_csv
-from spapser.depot.rapport import Anomalie, Rapport
-from spapser.depot.regles import Cellule, check_cell, quote
+from spapser.depot.rapport import Anomalie, Lieu, Rapport
+from spapser.depot.regles import check_cell
 from spapser.store import Edition
 
 
@@ -22,8 +23,8 @@ def check_file(chemin: Path, jeu: Jeu, catalogue: Catalogue) -> Rapport:
     try:
         contenu = chemin.read_bytes()
     except OSError:
-        absence = Anomalie(chemin.name, None, "", "", "fichier_absent", "le fichier manque ou ne s’ouvre pas",
-                           f"le rétablir dans le dossier « {chemin.parent.name} »")
+        remede = f"le rétablir dans le dossier « {chemin.parent.name} »"
+        absence = Lieu(chemin.name).report("fichier_absent", "le fichier manque ou ne s’ouvre pas", remede)
         return Rapport(jeu.nom, (absence,))
     return check_table(read_csv(chemin.name, contenu), jeu, catalogue)
 
@@ -59,7 +60,7 @@ def check_cells(table: TableBrute, jeu: Jeu, catalogue: Catalogue) -> Iterator[A
             constat = check_cell(Cellule(valeur, colonne, codes))
             if constat:
                 regle, (message, remede) = constat
-                yield Anomalie(table.fichier, ligne.numero, nom, quote(valeur), regle, message, remede)
+                yield Lieu(table.fichier, ligne.numero, nom, quote(valeur)).report(regle, message, remede)
 
 
 def list_whole_lines(table: TableBrute) -> list[Ligne]:
@@ -69,8 +70,10 @@ def list_whole_lines(table: TableBrute) -> list[Ligne]:
 
 def list_rows(table: TableBrute) -> Rangees:
     """Whole lines as dictionaries, each with the number of its line in the file."""
-    return [(ligne.numero, dict(zip(table.entete.cellules, ligne.cellules, strict=True)))
-            for ligne in list_whole_lines(table)]
+    return [
+        (ligne.numero, dict(zip(table.entete.cellules, ligne.cellules, strict=True)))
+        for ligne in list_whole_lines(table)
+    ]
 
 
 def list_codes(colonne: Colonne, catalogue: Catalogue) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""WHAT one takes away: measures and datasets as bytes and text."""

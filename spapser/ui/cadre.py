@@ -41,10 +41,15 @@ def current_annee() -> int:
     return int(choisie) if choisie and int(choisie) in annees else annees[-1]
 
 
+def render_titre(titre: str, chapeau: str) -> None:
+    """The heading of a page that is not a fiche."""
+    show(f'<h1 class="sp-titre">{t(titre)}</h1><p class="sp-chapeau">{t(chapeau)}</p>')
+
+
 def close_cadre() -> None:
     """Footer: source, edition, accessibility of the figures."""
     document = load_catalogue().document
-    show(f'<footer class="pied"><p>Source{chr(160)}: {t(document["titre"])}, {t(document["auteur"])}. '
+    show(f'<footer class="pied"><p>Source&nbsp;: {t(document["titre"])}, {t(document["auteur"])}. '
          "Édition 0, chiffres publiés. Chaque valeur renvoie à sa ligne dans le bilan. "
          "Les statuts « proposés » sont lus dans le texte et restent à confirmer.</p></footer>")
 

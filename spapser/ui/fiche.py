@@ -153,13 +153,13 @@ def write_calcul(mesure: Mesure) -> str:
     """How one indicator is computed, with all its readings."""
     indicateur = mesure.indicateur
     lectures = [v for v in (mesure.tenue, *mesure.autres) if v]
-    lignes = [f"{indicateur.definition} <em>Périmètre{chr(160)}:</em> {t(indicateur.perimetre)} "
-              f"<em>Calcul{chr(160)}:</em> {t(indicateur.calcul)}"]
-    lignes += [f"<em>{'Valeur retenue' if i == 0 else 'Autre lecture'}{chr(160)}:</em> {t(write_lecture(mesure, v))}."
+    lignes = [f"{indicateur.definition} <em>Périmètre&nbsp;:</em> {t(indicateur.perimetre)} "
+              f"<em>Calcul&nbsp;:</em> {t(indicateur.calcul)}"]
+    lignes += [f"<em>{'Valeur retenue' if i == 0 else 'Autre lecture'}&nbsp;:</em> {t(write_lecture(mesure, v))}."
                for i, v in enumerate(lectures)]
-    lignes += [f"<em>Cible{chr(160)}:</em> {t(write_cible(mesure, mesure.cible))}. {t(describe_statut(mesure))}"
+    lignes += [f"<em>Cible&nbsp;:</em> {t(write_cible(mesure, mesure.cible))}. {t(describe_statut(mesure))}"
                ] if mesure.cible else []
-    lignes += [f"<em>Repère{chr(160)}:</em> {t(write_cible(mesure, c))}, {c.annee}. {t(c.note)}" for c in mesure.reperes]
+    lignes += [f"<em>Repère&nbsp;:</em> {t(write_cible(mesure, c))}, {c.annee}. {t(c.note)}" for c in mesure.reperes]
     if not lectures:
         lignes.append("Aucune valeur publiée pour cette année.")
     return f"<dt>{t(indicateur.libelle)}</dt>{''.join(f'<dd>{ligne}</dd>' for ligne in lignes)}"

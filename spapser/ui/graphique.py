@@ -13,6 +13,8 @@ from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import open_rows
 from spapser.ui.source import write_lignes
 
+ENCRES = {"light": "#1b2a2e", "dark": "#e8eff0"}
+
 
 def render_graphique(suivi: Suivi, fiche: Fiche, code: str, annee: int) -> None:
     """Draw one chart of a fiche for a year."""
@@ -68,10 +70,16 @@ def cadre(titre: str, figure, alternative: str, valeurs: Tableau, cle: str, sour
     """Title, figure, source, then the table of values behind one click."""
     with st.container(key=f"graphique_{cle}"):
         show(f'<h3 class="constat">{t(titre)}</h3>')
-        st.plotly_chart(figure, config=CONFIG, alt=alternative, key=f"figure_{cle}")
-        show(f'<p class="source">{t(lecture + " " if lecture else "")}Source{chr(160)}: {t(source)}.</p>')
+        st.plotly_chart(encre(figure), config=CONFIG, alt=alternative, key=f"figure_{cle}")
+        show(f'<p class="source">{t(lecture + " " if lecture else "")}Source&nbsp;: {t(source)}.</p>')
         with st.expander("Voir les valeurs"):
             show(tableau(titre, valeurs.colonnes, [[t(c) for c in ligne] for ligne in valeurs.lignes], valeurs.nombres))
+
+
+def encre(figure):
+    """Text of a figure in the ink of the theme, light or dark, so that it stays readable."""
+    figure.layout.font.color = ENCRES["dark" if st.context.theme.type == "dark" else "light"]
+    return figure
 
 
 def render_vide(titre: str, annee: int) -> None:

@@ -37,7 +37,7 @@ def write_face(mesure: Mesure) -> str:
     """Status against the target, with the target printed; the base of a share otherwise."""
     if mesure.cible:
         suite = f" · {format_taux(mesure)}" if mesure.taux is not None else ""
-        return (f'<p class="face">{badge(mesure.statut, court(mesure))}<br>Cible{chr(160)}: '
+        return (f'<p class="face">{badge(mesure.statut, court(mesure))}<br>Cible&nbsp;: '
                 f"{t(mesure.cible.comparaison)} {t(mesure.texte_cible)}{t(suite)}</p>")
     base = describe_base(mesure)
     return f'<p class="face">{t(base)}</p>' if base else ""

@@ -30,7 +30,7 @@ class PageSynthese:
     def phrase(self) -> None:
         """Title and the sentence of the year."""
         show(f'<p class="sp-surtitre">Achats publics socialement et écologiquement responsables</p>'
-             f'<h1 class="sp-titre">Où en est le SPAPSER en {self.annee}{chr(160)}?</h1>'
+             f'<h1 class="sp-titre">Où en est le SPAPSER en {self.annee}&nbsp;?</h1>'
              f'<p class="sp-chapeau">{t(describe_annee(self.suivi, self.annee))}</p>')
 
     def statuts(self) -> None:
@@ -65,7 +65,7 @@ class PageSynthese:
         """A card: number, title, its figure or its milestones."""
         code = self.suivi.catalogue.cartes.get(fiche.code)
         corps = write_carte_mesure(self.suivi.mesure(code, self.annee)) if code else (
-            f'<p class="quoi">Jalons{chr(160)}: {t(describe_jalons(self.suivi.jalons_fiche(fiche.code)))}</p>')
+            f'<p class="quoi">Jalons&nbsp;: {t(describe_jalons(self.suivi.jalons_fiche(fiche.code)))}</p>')
         return (f'<div class="carte-fiche"><p class="numero">Fiche {fiche.numero}</p>'
                 f'<h3 class="constat" style="margin-top:0">{t(fiche.titre_court)}</h3>{corps}</div>')
 
@@ -87,7 +87,7 @@ class PageSynthese:
             return
         trouvees = search(open_index(), demande)
         show(f'<p role="status" class="sp-aide">{t(format_quantite(len(trouvees), "résultats", 0))} pour '
-             f"«{chr(160)}{t(demande)}{chr(160)}».</p>")
+             f"«&nbsp;{t(demande)}&nbsp;».</p>")
         for entree in trouvees:
             link_page(entree.page, f"{entree.genre} · {entree.titre}" + (f" ({entree.contexte})" if entree.contexte else ""))
 
@@ -130,7 +130,7 @@ def write_carte_mesure(mesure: Mesure) -> str:
     if mesure.taux is not None:
         suite += f" {t(format_taux(mesure))}"
     elif mesure.cible:
-        suite += f" cible{chr(160)}: {t(mesure.texte_cible)}"
+        suite += f" cible&nbsp;: {t(mesure.texte_cible)}"
     evolution = describe_evolution(mesure)
     return (f'<p class="valeur">{valeur}</p><p class="quoi">{t(mesure.indicateur.libelle)}</p>'
             f'<p class="suite">{suite}{"<br>" if suite and evolution else ""}{t(evolution)}</p>')

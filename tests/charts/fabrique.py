@@ -8,8 +8,8 @@ HOSTILE = "<b>x</b><a href='javascript:1'>clic</a> & $x^2$"
 
 
 def make_indicateur(libelle="Heures d’insertion réalisées", unite="heures", code="fa04_heures", decimales=2, **options):
-    return Indicateur(code=code, fiche="fa04", objectif="fa04_o1", libelle=libelle, unite=unite, definition="", perimetre="",
-                      calcul="", decimales=decimales, **options)
+    return Indicateur(code=code, fiche="fa04", objectif="fa04_o1", libelle=libelle, unite=unite, definition="",
+                      perimetre="", calcul="", decimales=decimales, **options)
 
 
 def make_valeur(valeur):
@@ -75,7 +75,8 @@ def make_parcours():
 
 
 def make_structures():
-    return make_repartition("personnes", ("Association d’insertion", "Femmes", 12), ("Association d’insertion", "Hommes", 30),
+    return make_repartition("personnes", ("Association d’insertion", "Femmes", 12),
+                            ("Association d’insertion", "Hommes", 30),
                             ("Entreprise d’insertion", "Femmes", 9), ("Entreprise d’insertion", "Hommes", 11),
                             ("Entreprise de travail temporaire d’insertion", "Femmes", 1),
                             ("Entreprise de travail temporaire d’insertion", "Hommes", 26), decimales=0)
@@ -88,8 +89,8 @@ def make_quartiers():
 
 
 def make_jalon(titre, debut, fin="", precision="jour", etat="realise", lieu=""):
-    return Jalon(titre=titre, debut=debut, fin=fin or debut, precision=precision, etat=etat, genre="evenement", fiche="fa10",
-                 lieu=lieu, valeur=None, lignes=(1,), note="")
+    return Jalon(titre=titre, debut=debut, fin=fin or debut, precision=precision, etat=etat, genre="evenement",
+                 fiche="fa10", lieu=lieu, valeur=None, lignes=(1,), note="")
 
 
 def make_jalons():
@@ -102,7 +103,7 @@ def make_jalons():
             make_jalon("Bilan à mi-parcours", "2025-01-01", "2025-12-31", "annee", "annonce")]
 
 
-COMMUNES = [dict(zip(("nom", "latitude", "longitude", "population"), ligne)) for ligne in (
+COMMUNES = [dict(zip(("nom", "latitude", "longitude", "population"), ligne, strict=False)) for ligne in (
     ("Athis-Mons", 48.70925, 2.3867, 36222), ("Juvisy-sur-Orge", 48.69185, 2.37379, 18424),
     ("Morangis", 48.7028, 2.33742, 13211), ("Paray-Vieille-Poste", 48.72464, 2.36006, 7868),
     ("Savigny-sur-Orge", 48.68417, 2.34909, 37371), ("Viry-Châtillon", 48.66942, 2.37345, 31045),

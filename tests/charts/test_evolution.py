@@ -13,14 +13,17 @@ def find_points(figure):
 
 def test_years_and_values_are_printed_and_dots_differ_by_fill():
     figure = draw([fabrique.make_part("Part", 75, None, 58)])
-    assert "2024 : 75 %" in read_page(figure) and "2023 : 58 %" in read_page(figure)
+    assert "2024 : 75 %" in read_page(figure)
+    assert "2023 : 58 %" in read_page(figure)
     (avant, _, creux), (apres, _, plein) = find_points(figure)
-    assert (avant, apres) == (0.58, 0.75) and creux == "#ffffff" != plein
+    assert (avant, apres) == (0.58, 0.75)
+    assert creux == "#ffffff" != plein
 
 
 def test_a_reference_is_a_diamond_with_words():
     figure = draw(fabrique.make_evolutions())
-    assert "repère 2026 : 100 %" in read_page(figure) and "cible 2024 : 40 %" in read_page(figure)
+    assert "repère 2026 : 100 %" in read_page(figure)
+    assert "cible 2024 : 40 %" in read_page(figure)
     assert (1, "diamond", "#ffffff") in find_points(figure)
 
 

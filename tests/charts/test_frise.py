@@ -20,7 +20,7 @@ from tests.charts.lecture import read_json, read_page
     ("bientôt", "", "mois", "date non précisée"),
 ])
 def test_dates_are_french(debut, fin, precision, attendu):
-    assert f"{attendu} · réalisé" in read_page(draw_frise([fabrique.make_jalon("Jalon", debut, fin, precision)]))
+    assert f"Jalon {attendu}" in read_page(draw_frise([fabrique.make_jalon("Jalon", debut, fin, precision)]))
 
 
 def test_states_differ_by_shape_and_word():

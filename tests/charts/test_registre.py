@@ -40,7 +40,8 @@ def test_without_data_says_so_in_french(nom):
 @pytest.mark.parametrize("valeur", [0, 0.0004, 1e-9, 12345678901.5, 1e15, float("nan"), float("inf")])
 def test_extreme_numbers_still_draw(nom, valeur):
     figure = CHARTS[nom]([fabrique.make_mesure(valeur, 25000, 3), fabrique.make_mesure(12, 0, 0)])
-    assert "NaN" not in figure.to_json() and "Infinity" not in figure.to_json()
+    assert "NaN" not in figure.to_json()
+    assert "Infinity" not in figure.to_json()
 
 
 @settings(max_examples=40, deadline=None)
@@ -71,13 +72,16 @@ def test_no_english_default_no_title_no_legend(figure):
     contenu = read_json(figure)
     assert not any(mot in str(contenu) for mot in ("trace 0", "trace 1", "Click to", "new text"))
     assert all(trace["hovertemplate"].endswith("<extra></extra>") for trace in contenu["data"])
-    assert "title" not in contenu["layout"] and contenu["layout"]["showlegend"] is False
+    assert "title" not in contenu["layout"]
+    assert contenu["layout"]["showlegend"] is False
 
 
 def test_is_still_and_transparent(figure):
     layout = read_json(figure)["layout"]
-    assert layout["dragmode"] is False and layout["separators"] == ",\u202f"
-    assert layout["xaxis"]["fixedrange"] and layout["yaxis"]["fixedrange"]
+    assert layout["dragmode"] is False
+    assert layout["separators"] == ",\u202f"
+    assert layout["xaxis"]["fixedrange"]
+    assert layout["yaxis"]["fixedrange"]
     assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
     assert "family" not in layout["font"]
 
@@ -88,5 +92,7 @@ def test_lines_are_short_enough_for_a_phone(figure):
 
 
 def test_the_browser_is_told_french_words():
-    assert CONFIG["locale"] == "fr" and CONFIG["displayModeBar"] is False and CONFIG["displaylogo"] is False
+    assert CONFIG["locale"] == "fr"
+    assert CONFIG["displayModeBar"] is False
+    assert CONFIG["displaylogo"] is False
     assert CONFIG["locales"]["fr"]["format"]["months"][7] == "août"

@@ -33,7 +33,7 @@ def test_text_in_a_bar_is_readable(categorie):
 
 
 def test_neighbours_differ_in_greyscale_and_by_pattern():
-    for une, autre in zip(style.CATEGORIES, style.CATEGORIES[1:]):
+    for une, autre in zip(style.CATEGORIES, style.CATEGORIES[1:], strict=False):
         assert compute_contraste(une.fond, autre.fond) >= 1.35
     assert len({categorie.motif for categorie in style.CATEGORIES}) == len(style.CATEGORIES) <= 6
 

@@ -1,0 +1,5 @@
+"""Command-line door."""
+
+from spapser.cli import main
+
+raise SystemExit(main())

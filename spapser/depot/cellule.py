@@ -1,0 +1,30 @@
+"""A cell under judgement, and what a rule finds wrong in it."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from spapser.catalogue import Colonne
+
+LONGUEUR_CITEE = 60
+
+
+@dataclass(frozen=True)
+class Cellule:
+    """A cell under judgement: its text, its column, and the codes it may refer to (empty without reference)."""
+
+    valeur: str
+    colonne: Colonne
+    codes: tuple[str, ...] = ()
+
+
+class Constat(NamedTuple):
+    """What a rule found: what is wrong and how to mend it, as two parts of one sentence."""
+
+    message: str
+    remede: str
+
+
+def quote(valeur: str) -> str:
+    """A cell shortened to one printable line, to be named in a sentence."""
+    ligne = " ".join("".join(c if c.isprintable() else " " for c in valeur).split())
+    return ligne if len(ligne) <= LONGUEUR_CITEE else f"{ligne[:LONGUEUR_CITEE]}…"

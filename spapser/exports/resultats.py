@@ -1,0 +1,49 @@
+"""Every result of a year with value, target, rate, status, origin and provenance: for the command line and for machines."""
+
+import csv
+import io
+import json
+
+from spapser.suivi import Mesure, Suivi
+from spapser.suivi.phrase import describe_evolution
+
+CHAMPS = ("indicateur", "fiche", "libelle", "annee", "dimension", "modalite", "valeur", "unite", "numerateur",
+          "denominateur", "cible", "comparaison", "taux", "statut", "annee_precedente", "valeur_precedente", "evolution",
+          "origine", "fiabilite", "lignes", "autres_lectures", "note")
+
+
+def list_resultats(suivi: Suivi, annee: int) -> list[dict]:
+    """One dictionary per measure of the year: plain indicators all, breakdowns when known. Fields of CHAMPS, in order."""
+    mesures = [m for i in suivi.catalogue.indicateurs for m in suivi.graphique((i.code,), annee)]
+    return [describe_resultat(mesure) for mesure in mesures]
+
+
+def describe_resultat(mesure: Mesure) -> dict:
+    """A measure flattened: `taux` is a share (3.92 for 392 %), `lignes` are lines of the source text."""
+    indicateur, tenue, cible = mesure.indicateur, mesure.tenue, mesure.cible
+    valeurs = (
+        indicateur.code, indicateur.fiche, indicateur.libelle, mesure.annee, mesure.dimension, mesure.modalite,
+        mesure.valeur, indicateur.unite, tenue.numerateur if tenue else None, tenue.denominateur if tenue else None,
+        cible.valeur if cible else None, cible.comparaison if cible else None, mesure.taux, mesure.statut.value,
+        mesure.annee_precedente, mesure.precedente, describe_evolution(mesure) or None, tenue.origine if tenue else None,
+        tenue.fiabilite if tenue else None, list(tenue.lignes) if tenue else [],
+        [{"valeur": v.valeur, "origine": v.origine, "lignes": list(v.lignes)} for v in mesure.autres],
+        tenue.note if tenue else None)
+    return dict(zip(CHAMPS, valeurs, strict=True))
+
+
+def write_json(resultats: list[dict]) -> str:
+    """Indented JSON, French text as it is."""
+    return json.dumps(resultats, ensure_ascii=False, indent=2)
+
+
+def write_csv(resultats: list[dict]) -> str:
+    """CSV with commas and a header; lists joined by spaces, other readings as JSON."""
+    flux = io.StringIO()
+    ecrivain = csv.DictWriter(flux, CHAMPS, lineterminator="\n")
+    ecrivain.writeheader()
+    for resultat in resultats:
+        ecrivain.writerow(resultat | {
+            "lignes": " ".join(str(n) for n in resultat["lignes"]),
+            "autres_lectures": json.dumps(resultat["autres_lectures"], ensure_ascii=False) if resultat["autres_lectures"] else ""})
+    return flux.getvalue()

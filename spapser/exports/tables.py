@@ -1,0 +1,48 @@
+"""A dataset as CSV and as Parquet, for anyone to reuse."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from spapser.catalogue import Jeu
+
+TYPES = {"string": pa.string(), "integer": pa.int32(), "year": pa.int32(), "number": pa.float64(), "boolean": pa.bool_(),
+         "date": pa.date32()}
+FORMULES = ("=", "+", "-", "@", "\t", "\r")
+
+
+def export_csv(jeu: Jeu, lignes: Sequence[dict]) -> bytes:
+    """UTF-8 CSV with a byte-order mark, commas, catalogue columns in order; cells that a spreadsheet would run are quoted."""
+    flux = io.StringIO()
+    ecrivain = csv.writer(flux, lineterminator="\r\n")
+    noms = [colonne.nom for colonne in jeu.colonnes]
+    ecrivain.writerow(noms)
+    for ligne in lignes:
+        ecrivain.writerow([write_cellule(ligne[nom]) for nom in noms])
+    return flux.getvalue().encode("utf-8-sig")
+
+
+def write_cellule(valeur) -> str:
+    """A CSV cell: booleans as oui/non, whole numbers without decimals, text never a formula."""
+    if valeur is None:
+        return ""
+    if isinstance(valeur, bool):
+        return "oui" if valeur else "non"
+    if isinstance(valeur, float):
+        return str(int(valeur)) if valeur == int(valeur) else repr(valeur)
+    texte = str(valeur)
+    return f"'{texte}" if isinstance(valeur, str) and texte.startswith(FORMULES) else texte
+
+
+def export_parquet(jeu: Jeu, lignes: Sequence[dict]) -> bytes:
+    """Parquet with the types of the catalogue; empty text and unknown numbers are null."""
+    champs = [pa.field(c.nom, TYPES[c.type], metadata={"titre": c.titre, "description": c.description})
+              for c in jeu.colonnes]
+    colonnes = [pa.array([ligne[c.nom] if ligne[c.nom] != "" else None for ligne in lignes], type=TYPES[c.type])
+                for c in jeu.colonnes]
+    sortie = io.BytesIO()
+    pq.write_table(pa.table(colonnes, schema=pa.schema(champs, metadata={"titre": jeu.titre})), sortie)
+    return sortie.getvalue()

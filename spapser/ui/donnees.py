@@ -1,0 +1,56 @@
+"""The blocks of the data page."""
+
+import json
+
+import streamlit as st
+
+from spapser.catalogue import Jeu
+from spapser.exports.dictionnaire import COLONNES, build_schema, describe_colonne
+from spapser.exports.resultats import list_resultats, write_csv, write_json
+from spapser.exports.tables import export_csv, export_parquet
+from spapser.typographie import format_quantite
+from spapser.ui.balises import show, t, tableau
+from spapser.ui.cache import open_rows, open_suivi
+from spapser.ui.cadre import current_annee
+
+PARQUET = "application/vnd.apache.parquet"
+
+
+def render_resultats() -> None:
+    """Every result of the year in one file."""
+    suivi, annee = open_suivi(), current_annee()
+    show(f'<h2 class="sp-titre2">Tous les résultats {annee}</h2><p class="sp-aide">Valeur, cible, taux, statut, origine, '
+         "fiabilité et lignes du bilan, pour chaque indicateur.</p>")
+    gauche, droite = st.columns(2)
+    nom = f"spapser-resultats-{annee}-edition-{suivi.edition}"
+    gauche.download_button("Résultats en CSV", lambda: write_csv(list_resultats(suivi, annee)).encode("utf-8-sig"),
+                           f"{nom}.csv", "text/csv", on_click="ignore", width="stretch")
+    droite.download_button("Résultats en JSON", lambda: write_json(list_resultats(suivi, annee)), f"{nom}.json",
+                           "application/json", on_click="ignore", width="stretch")
+
+
+def render_jeux() -> None:
+    """Each dataset: what a row is, downloads, dictionary."""
+    show('<h2 class="sp-titre2">Les dix jeux de données</h2><p class="sp-aide">Nombres à point décimal, dates '
+         "AAAA-MM-JJ, textes en UTF-8. Le schéma suit le standard Table Schema.</p>")
+    for jeu in open_suivi().catalogue.jeux:
+        render_jeu(jeu)
+
+
+def render_jeu(jeu: Jeu) -> None:
+    """One dataset."""
+    lignes = open_rows(jeu.nom)
+    nombre = format_quantite(len(lignes), "lignes", 0)
+    show(f'<h3 class="constat">{t(jeu.titre)}</h3><p>{t(jeu.description)}</p>'
+         f'<p class="source">{t(nombre)}. Une ligne&nbsp;: {t(jeu.grain)}.</p>')
+    csv, parquet, schema = st.columns(3)
+    csv.download_button(f"{jeu.titre}, CSV", lambda: export_csv(jeu, lignes), f"{jeu.nom}.csv", "text/csv",
+                        on_click="ignore", width="stretch", key=f"csv_{jeu.nom}")
+    parquet.download_button(f"{jeu.titre}, Parquet", lambda: export_parquet(jeu, lignes), f"{jeu.nom}.parquet", PARQUET,
+                            on_click="ignore", width="stretch", key=f"parquet_{jeu.nom}")
+    schema.download_button(f"{jeu.titre}, schéma", lambda: json.dumps(build_schema(jeu), ensure_ascii=False, indent=2),
+                           f"{jeu.nom}.schema.json", "application/json", on_click="ignore", width="stretch",
+                           key=f"schema_{jeu.nom}")
+    with st.expander(f"Dictionnaire de « {jeu.titre} »"):
+        show(tableau(f"Colonnes du jeu {jeu.nom}", COLONNES,
+                     [[t(cellule) for cellule in describe_colonne(c)] for c in jeu.colonnes]))

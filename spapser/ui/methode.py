@@ -1,0 +1,66 @@
+"""The blocks of the method page: rules, dated targets, definitions. The figures in the text come from the code."""
+
+import streamlit as st
+
+from spapser.suivi import Statut
+from spapser.suivi.statut import SEUIL_PARTIEL
+from spapser.typographie import format_quantite
+from spapser.ui.balises import badge, show, t, tableau
+from spapser.ui.cache import open_suivi
+from spapser.ui.source import FIABILITES, ORIGINES, write_lignes
+
+REGLES = {
+    Statut.ATTEINT: "La valeur est au niveau de la cible ou mieux.",
+    Statut.PARTIEL: "La valeur est à {seuil} de la cible ou plus, sans l’atteindre.",
+    Statut.NON_ATTEINT: "La valeur est à moins de {seuil} de la cible.",
+    Statut.NON_EVALUE: "Une cible est fixée, mais la valeur n’est pas publiée. Ce n’est pas un échec.",
+    Statut.SANS_CIBLE: "Aucune cible chiffrée n’est fixée pour l’année.",
+    Statut.NON_CONCERNE: "L’indicateur ne s’applique pas cette année-là.",
+}
+
+
+def render_regles() -> None:
+    """Source, reliability, status rule, axes."""
+    document = open_suivi().catalogue.document
+    seuil = format_quantite(SEUIL_PARTIEL * 100, "%", 0)
+    lignes = [(badge(statut), t(regle.format(seuil=seuil))) for statut, regle in REGLES.items()]
+    fiabilites = " ; ".join(f"«&nbsp;{t(mot)}&nbsp;»" for mot in FIABILITES.values())
+    show(f'<h2 class="sp-titre2">La source</h2><p>{t(document["titre"])}, {t(document["auteur"])}. Le texte a été relevé '
+         "ligne par ligne&nbsp;: chaque valeur garde le numéro de sa ligne. Le texte est abîmé par endroits et se contredit "
+         "parfois. Rien n’est effacé&nbsp;: quand deux lectures s’opposent, les deux sont gardées, l’une fait foi et la "
+         f'raison est notée.</p><p>Fiabilités&nbsp;: {fiabilites}. Origines&nbsp;: valeur {t(ORIGINES["publiee"])}, ou '
+         f'{t(ORIGINES["calculee"])}.</p><h2 class="sp-titre2">Le statut d’un indicateur</h2>')
+    show(tableau("Règle de statut", ("Statut", "Règle"), lignes))
+    show('<p class="sp-aide">Le statut compare à la cible de l’année. L’évolution compare à l’année précédente. Ce sont '
+         'deux marques séparées.</p><h2 class="sp-titre2">Le statut d’un objectif</h2><p>Les services déclarent le statut '
+         "de chaque objectif. Les pictogrammes du bilan 2024 sont perdus&nbsp;: aucun statut déclaré n’est donc repris. "
+         "Quand le texte dit clairement ce qui s’est passé, un statut est <em>proposé, à confirmer</em>, avec son motif. "
+         'Il est compté à part.</p><h2 class="sp-titre2">Les axes</h2><p>Le bilan numérote onze fiches sans les regrouper. '
+         "Les quatre axes du menu sont un choix de ce tableau de bord.</p>")
+
+
+def render_cibles() -> None:
+    """Every dated target with its source, the leading ones and the others."""
+    suivi = open_suivi()
+    lignes = []
+    for (code, annee), cibles in sorted(suivi.cibles.items()):
+        indicateur = suivi.catalogue.indicateur(code)
+        for cible in cibles:
+            role = "repère" if cible.nature == "reference" else "fait foi" if cible.retenue else "écartée"
+            lignes.append((t(indicateur.libelle), str(annee), t(cible.comparaison),
+                           t(format_quantite(cible.valeur, indicateur.unite)), role,
+                           t(write_lignes(cible.lignes) if cible.lignes else cible.source), t(cible.note)))
+    show('<h2 class="sp-titre2">Les cibles, par année</h2>')
+    show(tableau(f"{len(lignes)} cibles et repères", ("Indicateur", "Année", "Sens", "Valeur", "Rôle", "Source", "Note"),
+                 lignes, (3,)))
+
+
+def render_definitions() -> None:
+    """Every indicator: definition, perimeter, computation; one folding block per fiche."""
+    catalogue = open_suivi().catalogue
+    show(f'<h2 class="sp-titre2">Les {len(catalogue.indicateurs)} indicateurs</h2>')
+    for fiche in catalogue.fiches:
+        with st.expander(f"Fiche {fiche.numero} · {fiche.titre_court}"):
+            lignes = [(t(i.libelle), t(i.unite), t(i.definition), t(i.perimetre), t(i.calcul)) for i in fiche.indicateurs]
+            show(tableau(f"Indicateurs de la fiche {fiche.numero}",
+                         ("Indicateur", "Unité", "Définition", "Périmètre", "Calcul"), lignes))

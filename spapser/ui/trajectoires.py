@@ -1,0 +1,53 @@
+"""Every indicator: target, achieved, previous year, status and trend; filters in the address; a table and small multiples."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from spapser.charts import CONFIG, describe, draw_multiple
+from spapser.suivi import Mesure, Statut, Suivi
+from spapser.suivi.phrase import describe_evolution
+from spapser.typographie import format_quantite, sans_accent
+from spapser.ui.balises import badge, show, t, tableau
+from spapser.ui.graphique import encre
+from spapser.ui.source import write_source
+
+TOUS = "Tous"
+PAR_LIGNE = 3
+
+
+def choose_mesures(suivi: Suivi, annee: int) -> list[Mesure]:
+    """The measures kept by the three filters: axis, status, words."""
+    axes = {axe.titre: axe.code for axe in suivi.catalogue.axes}
+    gauche, milieu, droite = st.columns(3)
+    axe = gauche.selectbox("Axe", [TOUS, *axes], key="axe", bind="query-params")
+    statut = milieu.selectbox("Statut", [TOUS, *(s.value for s in Statut)], key="statut", bind="query-params")
+    mots = droite.text_input("Mots de l’indicateur", key="mots", bind="query-params", max_chars=60)
+    fiches = {f.code for f in suivi.catalogue.fiches if axe == TOUS or f.axe == axes.get(axe)}
+    cherches = sans_accent(mots or "").split()
+    return [m for m in suivi.resultats(annee)
+            if m.indicateur.fiche in fiches and statut in (TOUS, m.statut.value)
+            and all(mot in sans_accent(m.indicateur.libelle) for mot in cherches)]
+
+
+def render_table(mesures: Sequence[Mesure], annee: int) -> None:
+    """All the kept indicators in one table."""
+    show(f'<p role="status" class="sp-aide">{t(format_quantite(len(mesures), "indicateurs", 0))} '
+         f"en {annee}, dont {sum(m.valeur is not None for m in mesures)} avec une valeur.</p>")
+    lignes = [(f"{t(m.indicateur.libelle)}<br><span class=\"source\">Fiche {int(m.indicateur.fiche[2:])}</span>", t(m.texte),
+               t(m.texte_cible or "–"), badge(m.statut), t(m.texte_precedente or "–"), t(describe_evolution(m) or "–"),
+               t(write_source(m))) for m in mesures]
+    show(tableau(f"Trajectoire des indicateurs, {annee}", (
+        "Indicateur", "Réalisé", "Cible", "Statut", str(annee - 1), "Évolution", "Source"), lignes, (1, 2, 4)))
+
+
+def render_multiples(mesures: Sequence[Mesure]) -> None:
+    """One small chart for each indicator that has a past or a target to be compared with."""
+    tracees = [m for m in mesures if m.valeur is not None and (m.precedente is not None or m.cible)]
+    if not tracees:
+        show('<p class="sp-aide">Aucun de ces indicateurs n’a de valeur précédente ni de cible à comparer.</p>')
+    for debut in range(0, len(tracees), PAR_LIGNE):
+        for colonne, mesure in zip(st.columns(PAR_LIGNE), tracees[debut:debut + PAR_LIGNE], strict=False):
+            libelle = mesure.indicateur.libelle
+            colonne.plotly_chart(encre(draw_multiple(mesure)), config=CONFIG, key=f"multiple_{mesure.indicateur.code}",
+                                 alt=describe("evolution", libelle, [mesure]))
