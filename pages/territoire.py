@@ -1,5 +1,7 @@
 """The 24 communes: where people live, where the works are."""
 
+import streamlit as st
+
 from spapser.ui.cache import open_rows, open_suivi
 from spapser.ui.cadre import current_annee, render_titre
 from spapser.ui.graphique import render_graphique
@@ -9,6 +11,7 @@ suivi, annee = open_suivi(), current_annee()
 render_titre("Territoire", "Les 24 communes de l’EPT : où habitent les bénéficiaires de l’insertion, où se font les "
              "heures. Les communes sont placées par leur centre, sans contour.")
 fiche = suivi.catalogue.fiche("fa04")
-render_graphique(suivi, fiche, "territoire", annee)
-render_graphique(suivi, fiche, "chantiers", annee)
+for colonne, code in zip(st.columns(2, gap="large"), ("territoire", "chantiers"), strict=True):
+    with colonne:
+        render_graphique(suivi, fiche, code, annee)
 render_communes(suivi, open_rows("communes"), open_rows("structures"), annee)

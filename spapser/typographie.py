@@ -11,7 +11,7 @@ SYMBOLES = {"%": "%", "euros": "€"}
 
 def format_nombre(valeur: float | None, decimales: int = 2) -> str:
     """French number: narrow no-break space between thousands, decimal comma, no trailing zero; « n.d. » for None."""
-    if valeur is None or (isinstance(valeur, float) and not math.isfinite(valeur)):
+    if valeur is None or not math.isfinite(valeur):
         return MANQUANT
     texte = f"{valeur:,.{decimales}f}".replace(",", FINE_INSECABLE).replace(".", ",")
     if "," in texte:
@@ -21,7 +21,7 @@ def format_nombre(valeur: float | None, decimales: int = 2) -> str:
 
 def format_quantite(valeur: float | None, unite: str, decimales: int = 2) -> str:
     """Number with its unit: « 75 % », « 31 107,86 € », « 97 972 heures », « 1 marché »."""
-    if valeur is None:
+    if valeur is None or not math.isfinite(valeur):
         return MANQUANT
     if unite == "euros" and valeur != int(valeur):
         nombre = f"{valeur:,.2f}".replace(",", FINE_INSECABLE).replace(".", ",")

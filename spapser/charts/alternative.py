@@ -12,8 +12,8 @@ from spapser.charts.donnee import (
     read_nom,
 )
 from spapser.charts.feuille import SANS_DONNEE
-from spapser.charts.jalon import format_date, format_etat, sort_jalons
 from spapser.charts.texte import ESPACES
+from spapser.suivi.jalon import format_date, format_etat, sort_jalons
 from spapser.suivi.mesure import Jalon, Mesure
 from spapser.suivi.statut import Statut
 from spapser.typographie import enumere, format_nombre

@@ -6,9 +6,9 @@ from datetime import date
 import plotly.graph_objects as go
 
 from spapser.charts.feuille import Feuille, build_vide
-from spapser.charts.jalon import Periode, format_date, format_etat, read_periode, sort_jalons
 from spapser.charts.style import ACCENT, FILET, GRILLE, GRIS, TAILLE_NOTE, TEAL, build_axe
 from spapser.charts.texte import escape_texte, join_parties
+from spapser.suivi.jalon import Periode, format_date, format_etat, read_periode, sort_jalons
 from spapser.suivi.mesure import Jalon
 
 ETIQUETTES = 8

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spapser.suivi.mesure import Jalon, Mesure
 from spapser.suivi.jalon import format_date, format_etat
+from spapser.suivi.mesure import Jalon, Mesure
 from spapser.suivi.phrase import describe_evolution
 from spapser.typographie import MANQUANT, format_quantite
 

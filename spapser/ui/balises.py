@@ -10,6 +10,8 @@ from spapser.suivi.statut import Statut
 CLASSES = {Statut.ATTEINT: "atteint", Statut.PARTIEL: "partiel", Statut.NON_ATTEINT: "non-atteint",
            Statut.NON_EVALUE: "non-evalue", Statut.SANS_CIBLE: "sans-cible", Statut.NON_CONCERNE: "non-concerne"}
 
+COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SANS_CIBLE: "sans cible"}
+
 
 def t(texte) -> str:
     """Text made safe for HTML."""
@@ -19,6 +21,11 @@ def t(texte) -> str:
 def badge(statut: Statut, mot: str = "") -> str:
     """A status as icon, word and colour together; the icon is drawn by the style sheet, one shape a status."""
     return f'<span class="badge {CLASSES[statut]}">{t(mot or statut.value)}</span>'
+
+
+def badge_court(statut: Statut) -> str:
+    """The status in few words, for cards and tables; the rule is in « Méthode »."""
+    return badge(statut, COURTS.get(statut, ""))
 
 
 def badge_action(statut: str, propose: bool) -> str:

@@ -7,14 +7,13 @@ import streamlit as st
 from spapser.catalogue import Fiche
 from spapser.suivi import Mesure, Suivi
 from spapser.suivi.phrase import describe_statut
-from spapser.ui.balises import badge, badge_action, show, t, tableau
+from spapser.ui.balises import badge_action, badge_court, show, t, tableau
 from spapser.ui.cache import open_rows, open_suivi
 from spapser.ui.cadre import current_annee
 from spapser.ui.graphique import render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures
-from spapser.ui.source import write_cible, write_lecture, write_lignes, write_source
-
+from spapser.ui.source import write_cible, write_court, write_lecture, write_lignes
 
 LEGIFRANCE = "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043956924"
 
@@ -120,8 +119,8 @@ class PageFiche:
     def indicateurs(self) -> None:
         """Every plain indicator of the fiche, known or not, in one table."""
         mesures = self.suivi.mesures(self.fiche, self.annee)
-        lignes = [(t(m.indicateur.libelle), t(m.texte), t(m.texte_cible or "–"), badge(m.statut),
-                   t(m.texte_precedente or "–"), t(write_source(m))) for m in mesures]
+        lignes = [(t(m.indicateur.libelle), t(m.texte), t(m.texte_cible or "–"), badge_court(m.statut),
+                   t(m.texte_precedente or "–"), t(write_court(m))) for m in mesures]
         self.section("Tous les indicateurs")
         show(tableau(f"Indicateurs de la fiche {self.fiche.numero} en {self.annee}",
                      ("Indicateur", str(self.annee), "Cible", "Statut", str(self.annee - 1), "Source"), lignes, (1, 2, 4)))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from spapser.suivi import Mesure, Statut, Tendance
+from spapser.suivi import Mesure, Tendance
 from spapser.suivi.phrase import describe_base, describe_evolution, format_taux
 from spapser.typographie import SYMBOLES, format_nombre
-from spapser.ui.balises import badge, show, t
+from spapser.ui.balises import badge_court, show, t
 from spapser.ui.source import write_source
 
 FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "＝"}
@@ -37,15 +37,10 @@ def write_face(mesure: Mesure) -> str:
     """Status against the target, with the target printed; the base of a share otherwise."""
     if mesure.cible:
         suite = f" · {format_taux(mesure)}" if mesure.taux is not None else ""
-        return (f'<p class="face">{badge(mesure.statut, court(mesure))}<br>Cible&nbsp;: '
+        return (f'<p class="face">{badge_court(mesure.statut)}<br>Cible&nbsp;: '
                 f"{t(mesure.cible.comparaison)} {t(mesure.texte_cible)}{t(suite)}</p>")
     base = describe_base(mesure)
     return f'<p class="face">{t(base)}</p>' if base else ""
-
-
-def court(mesure: Mesure) -> str:
-    """The status in a few words."""
-    return "non évalué" if mesure.statut is Statut.NON_EVALUE else mesure.statut.value
 
 
 def write_tendance(mesure: Mesure) -> str:

@@ -39,3 +39,11 @@ def write_cible(mesure: Mesure, cible: Cible) -> str:
     """A target with its source: « au moins 25 000 heures (Bilan 2024, ligne 38) »."""
     texte = format_quantite(cible.valeur, mesure.indicateur.unite, mesure.indicateur.decimales)
     return f"{cible.comparaison} {texte} ({write_lignes(cible.lignes) if cible.lignes else cible.source})"
+
+
+def write_court(mesure: Mesure) -> str:
+    """Source lines for a table: « l. 38 », « l. 35, recalculé », « – »."""
+    if mesure.tenue is None:
+        return "–"
+    lignes = ", ".join(str(n) for n in mesure.tenue.lignes)
+    return f"l.\u00a0{lignes}" + (", recalculé" if mesure.tenue.origine == "calculee" else "")

@@ -12,7 +12,7 @@ from spapser.suivi.phrase import count_statuts, describe_annee, describe_evoluti
 from spapser.suivi.recherche import build_index, search
 from spapser.suivi.titre import describe_jalons
 from spapser.typographie import format_quantite
-from spapser.ui.balises import badge, show, t
+from spapser.ui.balises import badge, badge_court, show, t
 from spapser.ui.cache import open_rows, open_suivi
 from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.mesures import render_mesures
@@ -126,7 +126,7 @@ def write_objectifs(declares: Counter, proposes: Counter, total: int) -> str:
 def write_carte_mesure(mesure: Mesure) -> str:
     """The figure of a card with its target or its movement."""
     valeur = t(mesure.texte) if mesure.valeur is not None else "non publié"
-    suite = f"{badge(mesure.statut, 'non évalué' if mesure.statut is Statut.NON_EVALUE else '')}" if mesure.cible else ""
+    suite = badge_court(mesure.statut) if mesure.cible else ""
     if mesure.taux is not None:
         suite += f" {t(format_taux(mesure))}"
     elif mesure.cible:

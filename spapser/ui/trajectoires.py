@@ -8,9 +8,9 @@ from spapser.charts import CONFIG, describe, draw_multiple
 from spapser.suivi import Mesure, Statut, Suivi
 from spapser.suivi.phrase import describe_evolution
 from spapser.typographie import format_quantite, sans_accent
-from spapser.ui.balises import badge, show, t, tableau
+from spapser.ui.balises import badge_court, show, t, tableau
 from spapser.ui.graphique import encre
-from spapser.ui.source import write_source
+from spapser.ui.source import write_court
 
 TOUS = "Tous"
 PAR_LIGNE = 3
@@ -35,8 +35,8 @@ def render_table(mesures: Sequence[Mesure], annee: int) -> None:
     show(f'<p role="status" class="sp-aide">{t(format_quantite(len(mesures), "indicateurs", 0))} '
          f"en {annee}, dont {sum(m.valeur is not None for m in mesures)} avec une valeur.</p>")
     lignes = [(f"{t(m.indicateur.libelle)}<br><span class=\"source\">Fiche {int(m.indicateur.fiche[2:])}</span>", t(m.texte),
-               t(m.texte_cible or "–"), badge(m.statut), t(m.texte_precedente or "–"), t(describe_evolution(m) or "–"),
-               t(write_source(m))) for m in mesures]
+               t(m.texte_cible or "–"), badge_court(m.statut), t(m.texte_precedente or "–"), t(describe_evolution(m) or "–"),
+               t(write_court(m))) for m in mesures]
     show(tableau(f"Trajectoire des indicateurs, {annee}", (
         "Indicateur", "Réalisé", "Cible", "Statut", str(annee - 1), "Évolution", "Source"), lignes, (1, 2, 4)))
 

@@ -1,0 +1,22 @@
+-- Marchés réservés aux entreprises adaptées : chaque lecture et la liste
+-- Famille : listes et nombres
+-- Fiche : fa06
+-- Lecture : Un écart dit que cette ligne compte plus ou moins de marchés que le bilan n’en nomme.
+with liste as (
+    select annee, count(distinct marche) as nombre, lignes(ligne_source) as lignes
+    from marches
+    where reservation = 'EA'
+    group by annee
+)
+select
+    annee,
+    'ligne ' || o.ligne_source as objet,
+    o.valeur as publie,
+    liste.nombre as recalcule,
+    o.unite,
+    0 as tolerance,
+    list_sort(list_distinct(list_append(liste.lignes, o.ligne_source))) as lignes
+from observations as o
+join liste using (annee)
+where o.indicateur = 'fa06_marches_reserves_ea'
+order by annee, o.ligne_source
