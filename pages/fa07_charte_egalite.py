@@ -5,4 +5,5 @@ from spapser.ui.fiche import open_fiche
 page = open_fiche("fa07")
 page.section("Où en est la charte ?")
 page.graphique("jalons")
+page.objectifs()
 page.suite()

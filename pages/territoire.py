@@ -4,7 +4,7 @@ import streamlit as st
 
 from spapser.ui.cache import open_rows, open_suivi
 from spapser.ui.cadre import current_annee, render_titre
-from spapser.ui.graphique import render_graphique
+from spapser.ui.graphique import current_theme, render_graphique
 from spapser.ui.territoire import render_communes
 
 suivi, annee = open_suivi(), current_annee()
@@ -13,5 +13,5 @@ render_titre("Territoire", "Les 24 communes de l’EPT : où habitent les béné
 fiche = suivi.catalogue.fiche("fa04")
 for colonne, code in zip(st.columns(2, gap="large"), ("territoire", "chantiers"), strict=True):
     with colonne:
-        render_graphique(suivi, fiche, code, annee)
+        render_graphique(suivi, fiche, code, annee, current_theme())
 render_communes(suivi, open_rows("communes"), open_rows("structures"), annee)

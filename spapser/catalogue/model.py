@@ -24,7 +24,10 @@ class Objectif:
 
 @dataclass(frozen=True)
 class Indicateur:
-    """One measured thing. `genre`: resultat (may meet a target), repartition (a breakdown) or repere (a landmark)."""
+    """One measured thing. `genre`: resultat (may meet a target), repartition (a breakdown) or repere (a landmark).
+
+    Years before `comparable_depuis` are shown but never compared with: the series breaks there.
+    """
 
     code: str
     fiche: str
@@ -39,6 +42,7 @@ class Indicateur:
     fait_foi: str = "publiee"
     decimales: int = 1
     non_concerne: tuple[int, ...] = ()
+    comparable_depuis: int = 0
 
 
 @dataclass(frozen=True)

@@ -45,5 +45,5 @@ def write_csv(resultats: list[dict]) -> str:
     for resultat in resultats:
         ecrivain.writerow(resultat | {
             "lignes": " ".join(str(n) for n in resultat["lignes"]),
-            "autres_lectures": json.dumps(resultat["autres_lectures"], ensure_ascii=False) if resultat["autres_lectures"] else ""})
+            "autres_lectures": json.dumps(resultat["autres_lectures"], ensure_ascii=False)})
     return flux.getvalue()

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from spapser.catalogue.model import Catalogue, Fiche, Indicateur
-from spapser.store import Base
+from spapser.store import Base, read_sql
 from spapser.suivi.action import Action
 from spapser.suivi.mesure import Cible, Jalon, Mesure, Valeur
 
@@ -20,6 +20,7 @@ class Suivi:
     cibles: dict[tuple, list[Cible]] = field(repr=False)
     actions: dict[tuple, Action] = field(repr=False)
     jalons: tuple[Jalon, ...] = field(repr=False)
+    reserves: tuple[dict, ...] = field(repr=False)
 
     def mesure(self, code: str, annee: int) -> Mesure:
         """The measure of a plain indicator; its value is None when nothing is known for the year."""
@@ -56,7 +57,8 @@ class Suivi:
     def build_mesure(self, indicateur: Indicateur, annee: int, dimension: str = "", modalite: str = "") -> Mesure:
         """The leading reading first (as the catalogue says), the others beside it, with target and last year."""
         lectures = self.rank_lectures(indicateur, annee, dimension, modalite)
-        avant = self.rank_lectures(indicateur, annee - 1, dimension, modalite)
+        comparable = annee - 1 >= indicateur.comparable_depuis
+        avant = self.rank_lectures(indicateur, annee - 1, dimension, modalite) if comparable else []
         cibles = self.cibles.get((indicateur.code, annee), []) if not modalite else []
         reperes = [c for (code, _), liste in self.cibles.items() if code == indicateur.code for c in liste
                    if c.nature == "reference"] if not modalite else []
@@ -79,13 +81,17 @@ class Suivi:
         """What was done for an objective in a year, None when nothing was published."""
         return self.actions.get((objectif, annee))
 
+    def reserves_fiche(self, fiche: str, annee: int) -> list[dict]:
+        """Doubts on the detailed rows behind a fiche: objet, note, ligne_source."""
+        return [r for r in self.reserves if r["fiche"] == fiche and r["annee"] == annee]
+
     def jalons_fiche(self, fiche: str) -> list[Jalon]:
         """Milestones and events of a fiche, in order of date."""
         return [jalon for jalon in self.jalons if jalon.fiche == fiche]
 
 
 def load_suivi(base: Base, catalogue: Catalogue) -> Suivi:
-    """Read results, targets, actions and milestones of one edition in four queries."""
+    """Read results, targets, actions and milestones of one edition in five queries."""
     valeurs: dict[tuple, list[Valeur]] = defaultdict(list)
     for ligne in base.query("select * from resultats"):
         cle = (ligne["indicateur"], ligne["annee"], ligne["dimension"], ligne["modalite"])
@@ -106,7 +112,8 @@ def load_suivi(base: Base, catalogue: Catalogue) -> Suivi:
         ligne["genre"], ligne["fiche"], ligne["lieu"], ligne["valeur"], list_lignes(ligne), ligne["note"])
         for ligne in base.query("select * from evenements order by debut, fin, titre"))
     annees = tuple(sorted({cle[1] for cle in valeurs}))
-    return Suivi(catalogue, base.edition.numero, annees, dict(valeurs), dict(cibles), actions, jalons)
+    return Suivi(catalogue, base.edition.numero, annees, dict(valeurs), dict(cibles), actions, jalons,
+                 tuple(base.query(read_sql("notes"))))
 
 
 def list_lignes(ligne: dict) -> tuple[int, ...]:

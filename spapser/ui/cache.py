@@ -2,9 +2,15 @@
 
 import streamlit as st
 
-from spapser.catalogue import load_catalogue
+from spapser.catalogue import Fiche, load_catalogue
 from spapser.store import Base, load_edition
 from spapser.suivi import Suivi, load_suivi
+from spapser.suivi.controle import Controle, controles
+
+# A block of a page drawn once per edition, year and theme: later runs replay its messages without computing anything.
+bloc = st.cache_resource(show_spinner=False, hash_funcs={
+    Suivi: lambda suivi: suivi.edition, Fiche: lambda fiche: fiche.code,
+    "spapser.ui.fiche.PageFiche": lambda page: page.cle, "spapser.ui.synthese.PageSynthese": lambda page: page.cle})
 
 
 @st.cache_resource(show_spinner=False)
@@ -20,10 +26,8 @@ def open_suivi(edition: int = 0) -> Suivi:
 
 
 @st.cache_resource(show_spinner=False)
-def open_controles(edition: int = 0) -> list:
+def open_controles(edition: int = 0) -> list[Controle]:
     """Coherence checks of an edition, run once."""
-    from spapser.suivi.controle import controles
-
     return controles(open_base(edition))
 
 

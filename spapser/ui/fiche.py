@@ -8,9 +8,9 @@ from spapser.catalogue import Fiche
 from spapser.suivi import Mesure, Suivi
 from spapser.suivi.phrase import describe_statut
 from spapser.ui.balises import badge_action, badge_court, show, t, tableau
-from spapser.ui.cache import open_rows, open_suivi
+from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
-from spapser.ui.graphique import render_graphique, render_table
+from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures
 from spapser.ui.source import write_cible, write_court, write_lecture, write_lignes
@@ -25,7 +25,14 @@ class PageFiche:
     suivi: Suivi
     fiche: Fiche
     annee: int
+    theme: str
 
+    @property
+    def cle(self) -> tuple:
+        """What makes two drawings of a block the same."""
+        return self.suivi.edition, self.fiche.code, self.annee, self.theme
+
+    @bloc
     def entete(self) -> None:
         """Number, short title, official title, promise."""
         fiche = self.fiche
@@ -37,6 +44,7 @@ class PageFiche:
         """Title of the fiche's axis."""
         return next(axe.titre for axe in self.suivi.catalogue.axes if axe.code == self.fiche.axe)
 
+    @bloc
     def chiffres(self, *codes: str) -> None:
         """Headline measures, by code without the fiche's prefix."""
         render_mesures([self.suivi.mesure(f"{self.fiche.code}_{code}", self.annee) for code in codes])
@@ -48,8 +56,9 @@ class PageFiche:
 
     def graphique(self, code: str) -> None:
         """One chart."""
-        render_graphique(self.suivi, self.fiche, code, self.annee)
+        render_graphique(self.suivi, self.fiche, code, self.annee, self.theme)
 
+    @bloc
     def cote_a_cote(self, *codes: str) -> None:
         """Charts in two columns, stacked on a phone."""
         for debut in range(0, len(codes), 2):
@@ -57,12 +66,14 @@ class PageFiche:
                 with colonne:
                     self.graphique(code)
 
+    @bloc
     def repartitions(self, *codes: str) -> None:
         """Breakdowns that read better as tables than as charts."""
         with st.expander("Autres répartitions, en tableaux"):
             for code in codes:
                 render_table(self.suivi, self.fiche, code, self.annee)
 
+    @bloc
     def marches(self, colonne: str = "") -> None:
         """The contracts that the report names for this fiche, those with a value in `colonne` when one is given."""
         marches = [m for m in open_rows("marches") if m["fiche"] == self.fiche.code and m["annee"] == self.annee
@@ -72,6 +83,7 @@ class PageFiche:
         else:
             self.vide()
 
+    @bloc
     def achats(self) -> None:
         """Purchases to come that the report of the year names for this fiche."""
         achats = [a for a in open_rows("programmation") if a["fiche"] == self.fiche.code and a["annee"] == self.annee + 1]
@@ -90,13 +102,14 @@ class PageFiche:
         for source, repere in reperes.items():
             st.markdown(f"{repere.note} Source : [{source}]({LEGIFRANCE}).")
 
+    @bloc
     def suite(self) -> None:
-        """What closes every fiche: objectives, every indicator, how it is computed, notes."""
-        self.objectifs()
+        """What closes every fiche: every indicator, how it is computed, notes."""
         self.indicateurs()
         self.calculs()
         self.notes()
 
+    @bloc
     def objectifs(self) -> None:
         """Every objective with its status and what was done."""
         self.section("Ce qui a été fait, objectif par objectif",
@@ -143,7 +156,7 @@ class PageFiche:
 def open_fiche(code: str) -> PageFiche:
     """The page of a fiche for the chosen year, its heading already shown."""
     suivi = open_suivi()
-    page = PageFiche(suivi, suivi.catalogue.fiche(code), current_annee())
+    page = PageFiche(suivi, suivi.catalogue.fiche(code), current_annee(), current_theme())
     page.entete()
     return page
 
@@ -159,6 +172,8 @@ def write_calcul(mesure: Mesure) -> str:
     lignes += [f"<em>Cible&nbsp;:</em> {t(write_cible(mesure, mesure.cible))}. {t(describe_statut(mesure))}"
                ] if mesure.cible else []
     lignes += [f"<em>Repère&nbsp;:</em> {t(write_cible(mesure, c))}, {c.annee}. {t(c.note)}" for c in mesure.reperes]
+    if indicateur.comparable_depuis:
+        lignes.append(f"<em>Série&nbsp;:</em> comparable à partir de {indicateur.comparable_depuis} seulement.")
     if not lectures:
         lignes.append("Aucune valeur publiée pour cette année.")
     return f"<dt>{t(indicateur.libelle)}</dt>{''.join(f'<dd>{ligne}</dd>' for ligne in lignes)}"
@@ -173,4 +188,6 @@ def list_notes(suivi: Suivi, fiche: Fiche, annee: int) -> list[str]:
                 if lecture and lecture.note and (lecture.fiabilite != "sure" or not lecture.retenue):
                     notes.append(f"{indicateur.libelle}\u00a0: {lecture.note} ({write_lignes(lecture.lignes)})")
     notes += [f"{i.libelle}\u00a0: {c.note} ({write_lignes(c.lignes)})" for i, c in suivi.cibles_ecartees(fiche, annee)]
+    notes += [f"{r['objet']}\u00a0: {r['note']} ({write_lignes([r['ligne_source']])})"
+              for r in suivi.reserves_fiche(fiche.code, annee)]
     return list(dict.fromkeys(notes))

@@ -10,14 +10,15 @@ from spapser.suivi import Mesure, Suivi
 from spapser.suivi.tableau import Tableau, build_tableau, table_jalons
 from spapser.suivi.titre import write_titre
 from spapser.ui.balises import show, t, tableau
-from spapser.ui.cache import open_rows
+from spapser.ui.cache import bloc, open_rows
 from spapser.ui.source import write_lignes
 
 ENCRES = {"light": "#1b2a2e", "dark": "#e8eff0"}
 
 
-def render_graphique(suivi: Suivi, fiche: Fiche, code: str, annee: int) -> None:
-    """Draw one chart of a fiche for a year."""
+@bloc
+def render_graphique(suivi: Suivi, fiche: Fiche, code: str, annee: int, theme: str) -> None:
+    """Draw one chart of a fiche for a year; `theme` only tells apart the drawings kept for light and dark."""
     graphique = fiche.graphique(code)
     titre = write_titre(graphique, suivi, annee, fiche.code)
     if graphique.genre == "frise":
@@ -28,7 +29,7 @@ def render_graphique(suivi: Suivi, fiche: Fiche, code: str, annee: int) -> None:
         render_vide(graphique.titre_sans_donnee, annee)
         return
     alternative = describe(graphique.genre, titre, mesures)
-    lignes = sorted({n for m in mesures if m.tenue for n in m.tenue.lignes})
+    lignes = sorted({n for m in mesures for porteur in (m.tenue, m.cible) if porteur for n in porteur.lignes})
     cadre(titre, draw(graphique, mesures), alternative, build_tableau(graphique.genre, mesures), f"{fiche.code}_{code}",
           f"{write_lignes(lignes)} · année {annee}", graphique.lecture)
 
@@ -76,9 +77,14 @@ def cadre(titre: str, figure, alternative: str, valeurs: Tableau, cle: str, sour
             show(tableau(titre, valeurs.colonnes, [[t(c) for c in ligne] for ligne in valeurs.lignes], valeurs.nombres))
 
 
+def current_theme() -> str:
+    """« light » or « dark », as the visitor's browser says."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
 def encre(figure):
     """Text of a figure in the ink of the theme, light or dark, so that it stays readable."""
-    figure.layout.font.color = ENCRES["dark" if st.context.theme.type == "dark" else "light"]
+    figure.layout.font.color = ENCRES[current_theme()]
     return figure
 
 

@@ -1,12 +1,18 @@
 """Lists behind the figures: contracts named by the report, purchases to come, structures."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.source import write_lignes
 
 VIDE = "–"
+
+
+def show_liste(legende: str, colonnes: Sequence[str], lignes: list[tuple[str, ...]]) -> None:
+    """A table without the columns that no row fills."""
+    gardees = [i for i in range(len(colonnes)) if any(ligne[i] != VIDE for ligne in lignes)]
+    show(tableau(legende, [colonnes[i] for i in gardees], [[ligne[i] for i in gardees] for ligne in lignes]))
 
 
 def render_marches(marches: Iterable[dict], legende: str) -> None:
@@ -15,7 +21,7 @@ def render_marches(marches: Iterable[dict], legende: str) -> None:
                t(m["titulaire"] or VIDE), t(m["situation"]), t(m["reservation"] or m["clause"] or VIDE),
                t(write_lignes([m["ligne_source"]])) + (f'<br><span class="source">{t(m["note"])}</span>' if m["note"] else ""))
               for m in marches]
-    show(tableau(legende, ("Marché", "Titulaire", "Situation", "Réservation ou clause", "Source"), lignes))
+    show_liste(legende, ("Marché", "Titulaire", "Situation", "Réservation ou clause", "Source"), lignes)
 
 
 def render_achats(achats: Iterable[dict], legende: str) -> None:
@@ -23,7 +29,7 @@ def render_achats(achats: Iterable[dict], legende: str) -> None:
     lignes = [(t(achat), t(join(faits, "reservation")), t(join(faits, "sourcage")), t(join(faits, "public_vise")),
                t(join(faits, "structure")), t(write_lignes([f["ligne_source"] for f in faits])))
               for achat, faits in group_achats(achats).items()]
-    show(tableau(legende, ("Achat", "Réservation", "Sourçage", "Structures visées", "Structure citée", "Source"), lignes))
+    show_liste(legende, ("Achat", "Réservation", "Sourçage", "Structures visées", "Structure citée", "Source"), lignes)
 
 
 def group_achats(achats: Iterable[dict]) -> dict[str, list[dict]]:

@@ -11,9 +11,9 @@ from spapser.ui.source import write_source
 FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "＝"}
 
 
-def render_mesures(mesures: Sequence[Mesure]) -> None:
-    """A grid of headline measures."""
-    show(f'<ul class="mesures">{"".join(f"<li>{write_mesure(m)}</li>" for m in mesures)}</ul>')
+def render_mesures(mesures: Sequence[Mesure], grille: str = "quatre") -> None:
+    """A grid of headline measures, up to four or three in a row."""
+    show(f'<ul class="mesures {grille}">{"".join(f"<li>{write_mesure(m)}</li>" for m in mesures)}</ul>')
 
 
 def write_mesure(mesure: Mesure) -> str:

@@ -13,7 +13,7 @@ from spapser.suivi.recherche import build_index, search
 from spapser.suivi.titre import describe_jalons
 from spapser.typographie import format_quantite
 from spapser.ui.balises import badge, badge_court, show, t
-from spapser.ui.cache import open_rows, open_suivi
+from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.mesures import render_mesures
 
@@ -27,12 +27,19 @@ class PageSynthese:
     suivi: Suivi
     annee: int
 
+    @property
+    def cle(self) -> tuple:
+        """What makes two drawings of a block the same."""
+        return self.suivi.edition, self.annee
+
+    @bloc
     def phrase(self) -> None:
         """Title and the sentence of the year."""
         show(f'<p class="sp-surtitre">Achats publics socialement et écologiquement responsables</p>'
              f'<h1 class="sp-titre">Où en est le SPAPSER en {self.annee}&nbsp;?</h1>'
              f'<p class="sp-chapeau">{t(describe_annee(self.suivi, self.annee))}</p>')
 
+    @bloc
     def statuts(self) -> None:
         """Counts by status: targets first (computed), then objectives (proposed), never mixed."""
         mesures = self.suivi.resultats(self.annee)
@@ -45,12 +52,14 @@ class PageSynthese:
         if actions:
             show(write_objectifs(count_declares(actions), count_proposes(actions), len(actions)))
 
+    @bloc
     def chiffres(self) -> None:
         """Key figures known for the year."""
         mesures = [self.suivi.mesure(code, self.annee) for code in self.suivi.catalogue.chiffres_cles]
         show('<h2 class="sp-titre2">Chiffres clés</h2>')
-        render_mesures([m for m in mesures if m.valeur is not None])
+        render_mesures([m for m in mesures if m.valeur is not None], "trois")
 
+    @bloc
     def fiches(self) -> None:
         """The eleven fiches as cards that lead to their page."""
         show('<h2 class="sp-titre2">Les onze fiches action</h2>')
@@ -69,6 +78,7 @@ class PageSynthese:
         return (f'<div class="carte-fiche"><p class="numero">Fiche {fiche.numero}</p>'
                 f'<h3 class="constat" style="margin-top:0">{t(fiche.titre_court)}</h3>{corps}</div>')
 
+    @bloc
     def questions(self) -> None:
         """Targets without a published value: what an elected member may ask."""
         mesures = [m for m in self.suivi.resultats(self.annee) if m.statut is Statut.NON_EVALUE]
@@ -128,9 +138,9 @@ def write_carte_mesure(mesure: Mesure) -> str:
     valeur = t(mesure.texte) if mesure.valeur is not None else "non publié"
     suite = badge_court(mesure.statut) if mesure.cible else ""
     if mesure.taux is not None:
-        suite += f" {t(format_taux(mesure))}"
+        suite += f" · {t(format_taux(mesure))}"
     elif mesure.cible:
-        suite += f" cible&nbsp;: {t(mesure.texte_cible)}"
+        suite += f" · cible&nbsp;: {t(mesure.texte_cible)}"
     evolution = describe_evolution(mesure)
     return (f'<p class="valeur">{valeur}</p><p class="quoi">{t(mesure.indicateur.libelle)}</p>'
             f'<p class="suite">{suite}{"<br>" if suite and evolution else ""}{t(evolution)}</p>')

@@ -3,7 +3,7 @@
 -- Fiche : fa02
 -- Lecture : Un écart signale un achat à réserver que la planification des marchés ne cite pas.
 with etudies as (
-    select distinct a.annee, a.achat, a.ligne_source, b.ligne_source as autre_ligne
+    select distinct a.annee - 1 as annee, a.achat, a.ligne_source, b.ligne_source as autre_ligne
     from programmation as a
     left join programmation as b on b.annee = a.annee and b.achat = a.achat and b.fiche = 'fa01'
     where a.fiche = 'fa02'

@@ -9,7 +9,7 @@ select
     'structures' as unite,
     0 as tolerance,
     lignes(ligne_source) as lignes,
-    coalesce(string_agg(structure, ' ; ') filter (where rang = 2), '') as objet
+    coalesce(string_agg(structure, ' ; ' order by structure) filter (where rang = 2), '') as objet
 from (
     select *, row_number() over (partition by annee, structure order by nom_source) as rang
     from structures

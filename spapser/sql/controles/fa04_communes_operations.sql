@@ -9,7 +9,7 @@ select
     'communes' as unite,
     0 as tolerance,
     lignes(o.ligne_source) as lignes,
-    coalesce(string_agg(distinct o.commune, ' ; ') filter (where c.nom is null), '') as objet
+    coalesce(string_agg(distinct o.commune, ' ; ' order by o.commune) filter (where c.nom is null), '') as objet
 from insertion_operations as o
 left join communes as c on c.nom = o.commune
 where o.commune <> ''

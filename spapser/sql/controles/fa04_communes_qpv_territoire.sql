@@ -9,7 +9,7 @@ select
     'communes' as unite,
     0 as tolerance,
     lignes(p.ligne_source) as lignes,
-    coalesce(string_agg(distinct p.modalite, ' ; ') filter (where c.nom is null), '') as objet
+    coalesce(string_agg(distinct p.modalite, ' ; ' order by p.modalite) filter (where c.nom is null), '') as objet
 from insertion_publics as p
 left join communes as c on c.nom = p.modalite
 where p.perimetre = 'clauses d’insertion' and p.dimension = 'commune QPV' and p.retenue

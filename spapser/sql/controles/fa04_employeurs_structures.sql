@@ -9,7 +9,7 @@ select
     'entreprises' as unite,
     0 as tolerance,
     list_sort(list_distinct(list_concat(lignes(p.ligne_source), lignes(s.ligne_source)))) as lignes,
-    coalesce(string_agg(distinct p.modalite, ' ; ') filter (where s.structure is null), '') as objet
+    coalesce(string_agg(distinct p.modalite, ' ; ' order by p.modalite) filter (where s.structure is null), '') as objet
 from insertion_publics as p
 left join structures as s
     on s.annee = p.annee and s.structure = p.modalite and s.lien = 'employeur en clause d’insertion'

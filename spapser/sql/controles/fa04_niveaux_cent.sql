@@ -14,7 +14,7 @@ select
     p.valeur as publie,
     100 - autres.valeur as recalcule,
     p.unite,
-    0.05 as tolerance,
+    0.5 as tolerance,
     list_sort(list_distinct(list_append(autres.lignes, p.ligne_source))) as lignes
 from insertion_publics as p
 join autres using (annee)

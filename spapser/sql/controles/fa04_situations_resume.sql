@@ -5,7 +5,7 @@
 with resume as (
     select annee, ligne_source, unnest([
         {'indicateur': 'fa04_en_parcours', 'objet': 'en parcours', 'lu': regexp_extract(realisation, '^([0-9]+)', 1)},
-        {'indicateur': 'fa04_beneficiaires', 'objet': 'bénéficiaires', 'lu': regexp_extract(realisation, 'sur ([0-9]+)', 1)},
+        {'indicateur': 'fa04_beneficiaires', 'objet': 'ensemble', 'lu': regexp_extract(realisation, 'sur ([0-9]+)', 1)},
         {'indicateur': 'fa04_sortis', 'objet': 'sortis', 'lu': regexp_extract(realisation, '([0-9]+).sont sortis', 1)}
     ], recursive := true)
     from suivi_actions

@@ -1,7 +1,7 @@
 -- Comparaison : quartiers prioritaires et territoire, par marché réservé
 -- Famille : périmètres
 -- Fiche : fa05
--- Lecture : Un écart dit que des résidents de quartiers prioritaires habitent hors du territoire, ou qu’un nombre est faux.
+-- Lecture : Un écart dit que des résidents de quartiers prioritaires habitent ailleurs, ou qu’un nombre est faux.
 with qpv as (
     select annee, marche, arg_max(valeur, structure = '') as valeur, lignes(ligne_source) as lignes
     from insertion_publics

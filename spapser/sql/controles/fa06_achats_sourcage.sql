@@ -10,12 +10,12 @@ with achats as (
     having count(distinct fiche) > 1
 )
 select
-    annee,
+    annee - 1 as annee,
     count(*) as publie,
     count(*) filter (where etats = 1) as recalcule,
     'achats' as unite,
     0 as tolerance,
     list_sort(list_distinct(flatten(list(lignes)))) as lignes,
-    coalesce(string_agg(achat, ' ; ' order by achat) filter (where etats > 1), '') as objet
+    coalesce(string_agg(achat, ' ; ' order by achat) filter (where etats > 1), '') as objet
 from achats
 group by annee

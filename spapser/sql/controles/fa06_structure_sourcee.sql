@@ -14,7 +14,7 @@ with sourcages as (
     group by annee, structure
 )
 select
-    annee,
+    annee - 1 as annee,
     objet,
     len(list_distinct(list_concat(achats_fa05, achats_fa06))) as publie,
     len(list_intersect(achats_fa05, achats_fa06)) as recalcule,

@@ -4,7 +4,7 @@
 -- Lecture : Un écart signale un marché compté sans être nommé, ou nommé sans être compté.
 with nommes as (
     select annee, count(distinct marche) filter (where fiche = 'fa08') as nombre,
-        lignes(ligne_source) filter (where fiche = 'fa08') as lignes
+        lignes(if(fiche = 'fa08', ligne_source, null)) as lignes
     from marches
     group by annee
 )

@@ -9,7 +9,7 @@ select
     'marchés' as unite,
     0 as tolerance,
     lignes(ligne_source) as lignes,
-    coalesce(string_agg(marche, ' ; ') filter (where rang = 2), '') as objet
+    coalesce(string_agg(marche, ' ; ' order by marche) filter (where rang = 2), '') as objet
 from (
     select *, row_number() over (partition by annee, marche order by lot) as rang
     from marches

@@ -1,0 +1,74 @@
+"""A visitor without a browser: Streamlit's own protocol over a WebSocket, and a server to visit."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
+
+RACINE = Path(__file__).parents[1]
+
+
+@contextmanager
+def serve(script: Path):
+    """Serve a script on a free port; yields its address, stops the server at the end."""
+    with socket.socket() as prise:
+        prise.bind(("127.0.0.1", 0))
+        port = prise.getsockname()[1]
+    commande = [sys.executable, "-m", "streamlit", "run", script.name, "--server.port", str(port), "--server.address",
+                "127.0.0.1", "--server.headless", "true", "--browser.gatherUsageStats", "false"]
+    processus = subprocess.Popen(commande, cwd=script.parent, env=os.environ | {"PYTHONPATH": str(RACINE)},
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_ready(f"http://127.0.0.1:{port}/_stcore/health")
+        yield f"ws://127.0.0.1:{port}/_stcore/stream"
+    finally:
+        processus.terminate()
+        processus.wait(20)
+
+
+def wait_ready(adresse: str, delai: float = 60) -> None:
+    """Wait until the server answers; TimeoutError otherwise."""
+    fin = time.monotonic() + delai
+    while time.monotonic() < fin:
+        try:
+            with urllib.request.urlopen(adresse, timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.05)
+    raise TimeoutError(adresse)
+
+
+class Visite:
+    """One session on one page. `rerun()` returns the seconds from the request to the end of the script."""
+
+    def __init__(self, adresse: str, page: str = ""):
+        self.page = page
+        self.connexion = connect(adresse, subprotocols=["streamlit"], max_size=None, ping_interval=None)
+
+    def rerun(self) -> float:
+        """Ask for a run and wait until it ends; RuntimeError when the page shows an exception."""
+        demande = BackMsg()
+        demande.rerun_script.page_name = self.page
+        debut = time.perf_counter()
+        self.connexion.send(demande.SerializeToString())
+        while True:
+            message = ForwardMsg()
+            message.ParseFromString(self.connexion.recv(timeout=60))
+            nature = message.WhichOneof("type")
+            if nature == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
+                raise RuntimeError(message.delta.new_element.exception.message)
+            if nature == "script_finished":
+                return time.perf_counter() - debut
+
+    def close(self) -> None:
+        """End the session."""
+        self.connexion.close()

@@ -1,0 +1,65 @@
+"""The blocks of the coherence page: counts by verdict, filters in the address, one table per verdict."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from spapser.suivi.controle import Controle, Verdict
+from spapser.typographie import format_nombre, format_quantite
+from spapser.ui.balises import show, t, tableau
+from spapser.ui.cache import open_controles
+from spapser.ui.source import write_lignes
+
+CLASSES = {Verdict.ECART: "partiel", Verdict.ARRONDI: "atteint", Verdict.CONCORDANT: "atteint",
+           Verdict.INVERIFIABLE: "non-evalue"}
+TITRES = {Verdict.ECART: "Écarts à expliquer", Verdict.ARRONDI: "Concordants à l’arrondi près",
+          Verdict.CONCORDANT: "Concordants", Verdict.INVERIFIABLE: "Invérifiables"}
+TOUTES = "Toutes"
+
+
+def choose_controles() -> list[Controle]:
+    """Counts by verdict, then the checks kept by the two filters."""
+    tous = open_controles()
+    comptes = "".join(f"<li><strong>{sum(c.verdict is v for c in tous)}</strong> {write_verdict(v)}</li>" for v in TITRES)
+    show(f'<p class="sp-aide">{t(format_quantite(len(tous), "contrôles", 0))} recalculés depuis les données. Un écart n’est '
+         "pas une faute&nbsp;: c’est une question à poser. Les deux lectures restent visibles.</p>"
+         f'<ul class="comptes">{comptes}</ul>')
+    gauche, droite = st.columns(2)
+    fiches = sorted({c.fiche for c in tous})
+    fiche = gauche.selectbox("Fiche", [TOUTES, *(nom_fiche(f) for f in fiches)], key="fiche", bind="query-params")
+    famille = droite.selectbox("Famille", [TOUTES, *sorted({c.famille for c in tous})], key="famille", bind="query-params")
+    return [c for c in tous if fiche in (TOUTES, nom_fiche(c.fiche)) and famille in (TOUTES, c.famille)]
+
+
+def nom_fiche(code: str) -> str:
+    """« Fiche 4 »."""
+    return f"Fiche {int(code[2:])}"
+
+
+def write_verdict(verdict: Verdict) -> str:
+    """A verdict as icon and word."""
+    return f'<span class="badge {CLASSES[verdict]}">{t(verdict.value)}</span>'
+
+
+def render_controles(controles: Sequence[Controle]) -> None:
+    """One table per verdict, the gaps first."""
+    for verdict, titre in TITRES.items():
+        retenus = [c for c in controles if c.verdict is verdict]
+        if retenus:
+            show(f'<h2 class="sp-titre2">{titre}</h2>')
+            lignes = [write_ligne(c) for c in retenus]
+            show(tableau(f"{format_quantite(len(retenus), 'contrôles', 0)}", (
+                "Contrôle", "Publié", "Recalculé", "Écart", "Verdict", "Source"), lignes, (1, 2, 3)))
+    if not controles:
+        show('<p class="sp-aide">Aucun contrôle ne répond à ces deux choix.</p>')
+
+
+def write_ligne(controle: Controle) -> tuple[str, ...]:
+    """One check as a row: title, object and reading, both figures, gap, verdict, source lines."""
+    objet = f" · {t(controle.objet)}" if controle.objet else ""
+    titre = (f"{t(controle.titre)}<br><span class=\"source\">{nom_fiche(controle.fiche)} · {controle.annee}{objet}. "
+             f"{t(controle.lecture)}</span>")
+    signe = "+" if (controle.ecart or 0) > 0 else ""
+    ecart = f"{signe}{format_nombre(controle.ecart)}" if controle.ecart is not None else "–"
+    return (titre, t(format_quantite(controle.publie, controle.unite)), t(format_quantite(controle.recalcule, controle.unite)),
+            t(ecart), write_verdict(controle.verdict), t(write_lignes(controle.lignes)))
