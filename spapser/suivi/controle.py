@@ -57,7 +57,7 @@ def compute_verdict(publie: float | None, recalcule: float | None, tolerance: fl
 def read_entete(sql: str, nom: str = "sans nom") -> dict:
     """Title, family, fiche and reading from the header comments; CatalogueInvalide names the file and what is missing."""
     premiere = sql.split("\n", 1)[0]
-    if not premiere.startswith("-- ") or re.match(r"-- \w+ :", premiere):
+    if not premiere.startswith("-- ") or re.match(rf"-- ({'|'.join(ENTETES.values())}) :", premiere):
         raise CatalogueInvalide(f"Le contrôle « {nom}.sql » n’a pas de titre : l’écrire en commentaire à la première ligne.")
     entete = {"titre": premiere.removeprefix("-- ").strip()}
     for cle, mot in ENTETES.items():

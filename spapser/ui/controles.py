@@ -42,16 +42,22 @@ def write_verdict(verdict: Verdict) -> str:
 
 
 def render_controles(controles: Sequence[Controle]) -> None:
-    """One table per verdict, the gaps first."""
+    """One table per verdict: the gaps first and open, what agrees folded."""
     for verdict, titre in TITRES.items():
         retenus = [c for c in controles if c.verdict is verdict]
-        if retenus:
-            show(f'<h2 class="sp-titre2">{titre}</h2>')
-            lignes = [write_ligne(c) for c in retenus]
-            show(tableau(f"{format_quantite(len(retenus), 'contrôles', 0)}", (
-                "Contrôle", "Publié", "Recalculé", "Écart", "Verdict", "Source"), lignes, (1, 2, 3)))
+        if retenus and verdict is Verdict.ECART:
+            show(f'<h2 class="sp-titre2">{titre}</h2>{write_table(retenus)}')
+        elif retenus:
+            with st.expander(f"{titre} ({len(retenus)})"):
+                show(write_table(retenus))
     if not controles:
         show('<p class="sp-aide">Aucun contrôle ne répond à ces deux choix.</p>')
+
+
+def write_table(controles: Sequence[Controle]) -> str:
+    """Checks of one verdict as a table."""
+    return tableau(format_quantite(len(controles), "contrôles", 0), ("Contrôle", "Publié", "Recalculé", "Écart", "Source"),
+                   [write_ligne(c) for c in controles], (1, 2, 3))
 
 
 def write_ligne(controle: Controle) -> tuple[str, ...]:
@@ -62,4 +68,4 @@ def write_ligne(controle: Controle) -> tuple[str, ...]:
     signe = "+" if (controle.ecart or 0) > 0 else ""
     ecart = f"{signe}{format_nombre(controle.ecart)}" if controle.ecart is not None else "–"
     return (titre, t(format_quantite(controle.publie, controle.unite)), t(format_quantite(controle.recalcule, controle.unite)),
-            t(ecart), write_verdict(controle.verdict), t(write_lignes(controle.lignes)))
+            t(ecart), t(write_lignes(controle.lignes)))

@@ -130,13 +130,18 @@ class PageFiche:
                 f'<div class="etat">{badge_action(action.statut, action.propose)}{motif}</div></li>')
 
     def indicateurs(self) -> None:
-        """Every plain indicator of the fiche, known or not, in one table."""
+        """Every plain indicator of the fiche: those known for the year in a table, the names of the others in a sentence."""
         mesures = self.suivi.mesures(self.fiche, self.annee)
+        connues = [m for m in mesures if m.valeur is not None or m.cible or m.precedente is not None]
         lignes = [(t(m.indicateur.libelle), t(m.texte), t(m.texte_cible or "–"), badge_court(m.statut),
-                   t(m.texte_precedente or "–"), t(write_court(m))) for m in mesures]
+                   t(m.texte_precedente or "–"), t(write_court(m))) for m in connues]
         self.section("Tous les indicateurs")
-        show(tableau(f"Indicateurs de la fiche {self.fiche.numero} en {self.annee}",
-                     ("Indicateur", str(self.annee), "Cible", "Statut", str(self.annee - 1), "Source"), lignes, (1, 2, 4)))
+        if lignes:
+            show(tableau(f"Indicateurs de la fiche {self.fiche.numero} en {self.annee}",
+                         ("Indicateur", str(self.annee), "Cible", "Statut", str(self.annee - 1), "Source"), lignes, (1, 2, 4)))
+        absents = [m.indicateur.libelle for m in mesures if m not in connues]
+        if absents:
+            show(f'<p class="sp-aide">Sans valeur publiée en {self.annee}&nbsp;: {t(" ; ".join(absents))}.</p>')
 
     def calculs(self) -> None:
         """Definition, perimeter, computation and every reading with its source line."""

@@ -1,7 +1,7 @@
--- Salariés d’un marché réservé : total et salariés par structure
+-- Salariés d’un marché réservé : total et territoire par structure
 -- Famille : totaux et détails
 -- Fiche : fa05
--- Lecture : Un écart dirait que les structures n’emploient pas ensemble le total publié.
+-- Lecture : Un écart dirait que des salariés habitent hors du territoire, ou qu’une structure manque.
 with detail as (
     select annee, marche, sum(valeur) as valeur, lignes(ligne_source) as lignes
     from insertion_publics
