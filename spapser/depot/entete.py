@@ -48,12 +48,13 @@ def check_missing_columns(table: TableBrute, jeu: Jeu) -> Iterator[Anomalie]:
 
 
 def check_duplicate_columns(table: TableBrute) -> Iterator[Anomalie]:
-    """No column twice."""
-    cellules = table.entete.cellules
-    for nom in sorted({nom for nom in cellules if cellules.count(nom) > 1}):
-        lieu = Lieu(table.fichier, table.entete.numero, quote(nom), quote(nom))
-        message = "la colonne est écrite deux fois dans l’en-tête"
-        yield lieu.report("colonne_double", message, "garder une seule des deux colonnes")
+    """No column twice, capitals or not: the database does not tell « Annee » from « annee »."""
+    formes = [nom.casefold() for nom in table.entete.cellules]
+    for place, nom in enumerate(table.entete.cellules):
+        if nom.casefold() in formes[:place]:
+            lieu = Lieu(table.fichier, table.entete.numero, quote(nom), quote(nom))
+            message = "la colonne est écrite deux fois dans l’en-tête"
+            yield lieu.report("colonne_double", message, "garder une seule des deux colonnes")
 
 
 def check_unknown_columns(table: TableBrute, jeu: Jeu) -> Iterator[Anomalie]:

@@ -17,9 +17,7 @@ def check_integer(cellule: Cellule) -> Constat | None:
     """A bare integer, small enough to be one in the database."""
     if ENTIER.fullmatch(cellule.valeur):
         return None
-    return Constat(
-        f"« {quote(cellule.valeur)} » n’est pas un nombre entier", "écrire des chiffres seuls, par exemple « 38 »"
-    )
+    return Constat(f"« {quote(cellule.valeur)} » n’est pas un nombre entier", "écrire des chiffres seuls, par exemple « 38 »")
 
 
 def check_number(cellule: Cellule) -> Constat | None:

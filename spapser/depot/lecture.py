@@ -9,10 +9,11 @@ from spapser.depot.rapport import Anomalie, Lieu
 
 @dataclass(frozen=True)
 class Ligne:
-    """One record: the line of the file on which it begins, and its cells as text."""
+    """One record: the line of the file on which it begins, its cells as text, and the characters that end it."""
 
     numero: int
     cellules: tuple[str, ...]
+    fin: str = "\n"
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ def read_csv(fichier: str, contenu: bytes) -> TableBrute:
     except UnicodeDecodeError as erreur:
         return TableBrute(fichier, None, (), (describe_encoding(fichier, contenu, erreur.start),))
     lignes, anomalies = split_records(fichier, texte)
+    anomalies += check_line_ends(fichier, lignes)
     if not lignes and not anomalies:
         remede = "y remettre la ligne d’en-tête puis les lignes de données"
         anomalies = (Lieu(fichier).report("fichier_vide", "le fichier est vide", remede),)
@@ -40,18 +42,34 @@ def read_csv(fichier: str, contenu: bytes) -> TableBrute:
 
 def split_records(fichier: str, texte: str) -> tuple[tuple[Ligne, ...], tuple[Anomalie, ...]]:
     """Records with the line where each begins; a quoted cell may run over several lines."""
-    lecteur = csv.reader(io.StringIO(texte, newline=""), strict=True)
+    physiques = list(io.StringIO(texte, newline=""))
+    lecteur = csv.reader(physiques, strict=True)
     lignes, debut = [], 1
     try:
         for cellules in lecteur:
             if cellules:
-                lignes.append(Ligne(debut, tuple(cellules)))
+                lignes.append(Ligne(debut, tuple(cellules), find_line_end(physiques[lecteur.line_num - 1])))
             debut = lecteur.line_num + 1
     except csv.Error:
         message = "la ligne est illisible, ses guillemets ne se referment pas comme il faut"
         remede = "entourer la cellule de guillemets droits et doubler ceux qu’elle contient"
         return tuple(lignes), (Lieu(fichier, debut).report("guillemets", message, remede),)
     return tuple(lignes), ()
+
+
+def find_line_end(physique: str) -> str:
+    """The characters that end a line of the file; none on a last line left open."""
+    return next((fin for fin in ("\r\n", "\n", "\r") if physique.endswith(fin)), "")
+
+
+def check_line_ends(fichier: str, lignes: tuple[Ligne, ...]) -> tuple[Anomalie, ...]:
+    """The database refuses a file whose lines end in two ways, as happens when two programs wrote it in turn."""
+    intruse = next((ligne for ligne in lignes if ligne.fin not in ("", lignes[0].fin)), None)
+    if intruse is None:
+        return ()
+    message = "la ligne ne se termine pas par les mêmes caractères que la première"
+    remede = "enregistrer de nouveau le fichier entier avec un seul logiciel"
+    return (Lieu(fichier, intruse.numero).report("fins_de_ligne", message, remede),)
 
 
 def describe_encoding(fichier: str, contenu: bytes, position: int) -> Anomalie:

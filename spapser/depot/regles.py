@@ -50,18 +50,14 @@ def check_motif(cellule: Cellule) -> Constat | None:
     if not cellule.colonne.motif or re.fullmatch(cellule.colonne.motif, cellule.valeur):
         return None
     exemple = f", par exemple « {cellule.colonne.exemple} »" if cellule.colonne.exemple else ""
-    return Constat(
-        f"« {quote(cellule.valeur)} » n’a pas la forme attendue", f"suivre la description de la colonne{exemple}"
-    )
+    return Constat(f"« {quote(cellule.valeur)} » n’a pas la forme attendue", f"suivre la description de la colonne{exemple}")
 
 
 def check_reference(cellule: Cellule) -> Constat | None:
     """The code exists in the catalogue; the nearest is suggested."""
     if not cellule.colonne.reference or cellule.valeur in cellule.codes:
         return None
-    return Constat(
-        f"le code « {quote(cellule.valeur)} » n’existe pas dans le catalogue", advise(cellule.valeur, cellule.codes)
-    )
+    return Constat(f"le code « {quote(cellule.valeur)} » n’existe pas dans le catalogue", advise(cellule.valeur, cellule.codes))
 
 
 REGLES: dict[str, Callable[[Cellule], Constat | None]] = {

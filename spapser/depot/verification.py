@@ -70,10 +70,7 @@ def list_whole_lines(table: TableBrute) -> list[Ligne]:
 
 def list_rows(table: TableBrute) -> Rangees:
     """Whole lines as dictionaries, each with the number of its line in the file."""
-    return [
-        (ligne.numero, dict(zip(table.entete.cellules, ligne.cellules, strict=True)))
-        for ligne in list_whole_lines(table)
-    ]
+    return [(ligne.numero, dict(zip(table.entete.cellules, ligne.cellules, strict=True))) for ligne in list_whole_lines(table)]
 
 
 def list_codes(colonne: Colonne, catalogue: Catalogue) -> tuple[str, ...]:

@@ -67,12 +67,14 @@ class Base:
                                "modalite = coalesce(modalite, '')")
 
     def query(self, sql: str, parametres: Sequence = ()) -> list[dict]:
-        """Rows of a query as dictionaries."""
+        """Rows of a query as dictionaries; CatalogueInvalide says what DuckDB refused."""
         curseur = self.connexion.cursor()
         try:
             curseur.execute(sql, parametres)
             noms = [colonne[0] for colonne in curseur.description]
             return [dict(zip(noms, ligne, strict=True)) for ligne in curseur.fetchall()]
+        except duckdb.Error as erreur:
+            raise CatalogueInvalide(f"La requête ne s’exécute pas : {str(erreur).splitlines()[0]}") from None
         finally:
             curseur.close()
 

@@ -10,7 +10,7 @@ from spapser.store import Base, list_sql, read_sql
 
 BRUIT = 1e-6
 FAMILLES = ("totaux et détails", "parts et effectifs", "même fait écrit deux fois", "cibles", "listes et nombres",
-            "d’une année à l’autre", "périmètres")
+            "d’une année à l’autre", "périmètres", "comparaisons")
 ENTETES = {"famille": "Famille", "fiche": "Fiche", "lecture": "Lecture"}
 COLONNES = {"annee", "publie", "recalcule", "unite", "tolerance", "lignes"}
 
@@ -21,6 +21,7 @@ class Verdict(Enum):
     CONCORDANT = "concordant"
     ARRONDI = "concordant à l’arrondi près"
     ECART = "écart à expliquer"
+    COMPARAISON = "à rapprocher, sans égalité attendue"
     INVERIFIABLE = "invérifiable"
 
 
@@ -44,14 +45,19 @@ class Controle:
     lignes: tuple[int, ...]
 
 
-def compute_verdict(publie: float | None, recalcule: float | None, tolerance: float) -> Verdict:
-    """Verdict on two numbers: equal, equal within `tolerance` (the published precision), or apart."""
+def compute_verdict(publie: float | None, recalcule: float | None, tolerance: float, egalite: bool = True) -> Verdict:
+    """Verdict on two numbers: equal, equal within `tolerance` (the published precision), or apart.
+
+    Without `egalite` the two numbers need not be equal: being apart is then a comparison, never a gap.
+    """
     if publie is None or recalcule is None or not (math.isfinite(publie) and math.isfinite(recalcule)):
         return Verdict.INVERIFIABLE
     distance = abs(publie - recalcule)
     if distance <= BRUIT:
         return Verdict.CONCORDANT
-    return Verdict.ARRONDI if distance <= tolerance + BRUIT else Verdict.ECART
+    if distance <= tolerance + BRUIT:
+        return Verdict.ARRONDI
+    return Verdict.ECART if egalite else Verdict.COMPARAISON
 
 
 def read_entete(sql: str, nom: str = "sans nom") -> dict:
@@ -98,7 +104,7 @@ def build_controle(code: str, entete: dict, ligne: dict) -> Controle:
     """One check from one row of its query."""
     publie, recalcule = (None if ligne[cote] is None else float(ligne[cote]) for cote in ("publie", "recalcule"))
     tolerance = float(ligne["tolerance"])
-    verdict = compute_verdict(publie, recalcule, tolerance)
+    verdict = compute_verdict(publie, recalcule, tolerance, entete["famille"] != "comparaisons")
     ecart = None if verdict is Verdict.INVERIFIABLE else round(publie - recalcule, 6) + 0.0
     return Controle(code=code, **entete, annee=ligne["annee"], objet=ligne.get("objet") or "", publie=publie,
                     recalcule=recalcule, ecart=ecart, unite=ligne["unite"], tolerance=tolerance, verdict=verdict,

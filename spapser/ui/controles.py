@@ -11,8 +11,9 @@ from spapser.ui.cache import open_controles
 from spapser.ui.source import write_lignes
 
 CLASSES = {Verdict.ECART: "partiel", Verdict.ARRONDI: "atteint", Verdict.CONCORDANT: "atteint",
-           Verdict.INVERIFIABLE: "non-evalue"}
-TITRES = {Verdict.ECART: "Écarts à expliquer", Verdict.ARRONDI: "Concordants à l’arrondi près",
+           Verdict.COMPARAISON: "sans-cible", Verdict.INVERIFIABLE: "non-evalue"}
+TITRES = {Verdict.ECART: "Écarts à expliquer", Verdict.COMPARAISON: "À rapprocher, sans égalité attendue",
+          Verdict.ARRONDI: "Concordants à l’arrondi près",
           Verdict.CONCORDANT: "Concordants", Verdict.INVERIFIABLE: "Invérifiables"}
 TOUTES = "Toutes"
 

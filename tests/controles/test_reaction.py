@@ -71,7 +71,7 @@ def reacts(avant, apres):
     if len(avant) != len(apres):
         return False
     return any((a.publie != b.publie) != (a.recalcule != b.recalcule)
-               and (a.verdict is Verdict.ECART or b.verdict is Verdict.ECART)
+               and {a.verdict, b.verdict} & {Verdict.ECART, Verdict.COMPARAISON}
                for a, b in zip(avant, apres, strict=True))
 
 

@@ -76,3 +76,8 @@ def test_beyond_tolerance_is_a_gap(a, t, exces):
 def test_missing_side_cannot_be_verified(a, t):
     assert compute_verdict(a, None, t) is Verdict.INVERIFIABLE
     assert compute_verdict(float("nan"), a, t) is Verdict.INVERIFIABLE
+
+
+@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
+def test_a_comparison_is_never_counted_as_a_gap(a, b):
+    assert compute_verdict(a, b, 0, egalite=False) is not Verdict.ECART

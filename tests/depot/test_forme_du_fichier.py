@@ -108,9 +108,7 @@ def test_semicolons(brouillon):
     chemin.write_text(chemin.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8")
     rapport = brouillon.check("reemploi")
     assert len(rapport.anomalies) == 1
-    assert rapport.phrase.startswith(
-        "Fichier « reemploi.csv », ligne 1 : les cellules sont séparées par des points-virgules"
-    )
+    assert rapport.phrase.startswith("Fichier « reemploi.csv », ligne 1 : les cellules sont séparées par des points-virgules")
     assert "« CSV UTF-8 » avec des virgules" in rapport.phrase
 
 
@@ -126,3 +124,27 @@ def test_blank_lines_are_skipped_and_counted(brouillon):
     chemin.write_text(chemin.read_text(encoding="utf-8").replace("\n", "\n\n") + "\n", encoding="utf-8")
     rapport = brouillon.check("cibles")
     assert [(a.regle, a.ligne) for a in rapport.anomalies if a.regle == "type"] == [("type", 5)]
+
+
+def test_same_column_in_capitals(brouillon):
+    entete, *lignes = brouillon.lignes("reemploi")
+    brouillon.write("reemploi", [["Annee", *entete], *[["", *ligne] for ligne in lignes]])
+    assert "« annee » : la colonne est écrite deux fois" in brouillon.check("reemploi").phrase
+
+
+def test_two_ways_of_ending_lines(brouillon):
+    chemin = brouillon.fichier("reemploi")
+    lignes = chemin.read_bytes().splitlines(keepends=True)
+    chemin.write_bytes(b"".join([*lignes[:2], lignes[2].replace(b"\n", b"\r\n"), *lignes[3:]]))
+    assert brouillon.check("reemploi").phrase == (
+        "Fichier « reemploi.csv », ligne 3 : la ligne ne se termine pas par les mêmes caractères que la première ; "
+        "enregistrer de nouveau le fichier entier avec un seul logiciel."
+    )
+
+
+def test_windows_line_ends_with_a_short_line_inside_a_cell(brouillon):
+    brouillon.change("reemploi", 2, "note", "une note\nsur deux lignes")
+    chemin = brouillon.fichier("reemploi")
+    contenu = chemin.read_bytes().replace(b"\n", b"\r\n").replace(b"note\r\nsur", b"note\nsur")
+    chemin.write_bytes(contenu)
+    assert not brouillon.check("reemploi").anomalies

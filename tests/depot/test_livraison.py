@@ -57,9 +57,7 @@ def test_an_unknown_column_does_not_stop_the_start(brouillon):
 
 def test_computed_indicator_without_query():
     requetes = [code for code in list_sql("indicateurs") if code != "fa01_rencontres"]
-    with pytest.raises(
-        CatalogueInvalide, match=r"« fa01_rencontres » de « fa01.toml ».*écrire « sql/indicateurs/fa01_renc"
-    ):
+    with pytest.raises(CatalogueInvalide, match=r"« fa01_rencontres » de « fa01.toml ».*écrire « sql/indicateurs/fa01_renc"):
         livraison.verify_queries(load_catalogue(), requetes)
 
 

@@ -32,9 +32,7 @@ CELLULES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("jeu", "ligne", "colonne", "valeur", "message", "remede"), CELLULES.values(), ids=CELLULES.keys()
-)
+@pytest.mark.parametrize(("jeu", "ligne", "colonne", "valeur", "message", "remede"), CELLULES.values(), ids=CELLULES.keys())
 def test_a_bad_cell_is_named(brouillon, request, jeu, ligne, colonne, valeur, message, remede):
     brouillon.change(jeu, ligne, colonne, valeur)
     rapport = brouillon.check(jeu)
@@ -54,9 +52,7 @@ def test_a_cell_without_the_required_form_is_named(brouillon):
     brouillon.change("insertion_operations", 3, "periode", "2022-2026")
     rapport = check_file(brouillon.fichier("insertion_operations"), replace(jeu, colonnes=motif), brouillon.catalogue)
     assert [a.regle for a in rapport.anomalies] == ["motif"]
-    assert rapport.phrase.startswith(
-        "Fichier « insertion_operations.csv », ligne 3, colonne « periode » : « 2022-2026 »"
-    )
+    assert rapport.phrase.startswith("Fichier « insertion_operations.csv », ligne 3, colonne « periode » : « 2022-2026 »")
     assert "par exemple « 2022/2026 »" in rapport.phrase
 
 

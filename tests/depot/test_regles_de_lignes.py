@@ -19,9 +19,7 @@ def test_value_without_unit(brouillon):
 
 def test_value_without_nature(brouillon):
     brouillon.change("evenements", 4, "nature", "")
-    assert (
-        "colonne « nature » : la valeur « 17 » ne dit pas sa nature ; remplir" in brouillon.check("evenements").phrase
-    )
+    assert "colonne « nature » : la valeur « 17 » ne dit pas sa nature ; remplir" in brouillon.check("evenements").phrase
 
 
 def test_line_without_value_needs_no_unit(brouillon):

@@ -19,7 +19,7 @@ INCONNUE = "inconnue"
 
 @dataclass(frozen=True)
 class Cas:
-    """`code` is the part of the file name before « __ »; `a_corriger` says what is known to be wrong in the query."""
+    """`code` is the part of the file name before « __ »; `a_corriger` says what is known to be wrong in the query."""
 
     nom: str
     code: str
@@ -53,7 +53,7 @@ def write_edition(dossier: Path, catalogue: Catalogue, donnees: dict[str, list[d
 def list_mistakes(catalogue: Catalogue, donnees: dict[str, list[dict]]) -> list[str]:
     """Cells of a case that a real file could not hold: a trap that never springs is no trap."""
     return [
-        f"{nom}.{colonne.nom} : {constat[1].message}"
+        f"{nom}.{colonne.nom} : {constat[1].message}"
         for nom, rangees in donnees.items()
         for colonne in catalogue.jeu(nom).colonnes
         for rangee in rangees
@@ -65,7 +65,7 @@ def list_mistakes(catalogue: Catalogue, donnees: dict[str, list[dict]]) -> list[
 def read_results(base: Base, code: str) -> list[dict]:
     """Computed results of one indicator, in a stable order."""
     return base.query(
-        "select * from resultats where indicateur = ? and origine = 'calculee' order by annee, dimension, modalite", [code]
+        "select * from resultats where indicateur = ? and origine = 'calculee' order by annee, dimension, modalite", [code]
     )
 
 

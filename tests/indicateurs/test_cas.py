@@ -20,7 +20,7 @@ CATALOGUE = load_catalogue()
 
 def parametrise(cas: Cas):
     """A known defect must fail: once its query is mended, the key `a_corriger` leaves the case."""
-    marques = [pytest.mark.xfail(reason=cas.a_corriger, strict=True)] if cas.a_corriger else []
+    marques = [pytest.mark.xfail(reason=cas.a_corriger, strict=True, raises=AssertionError)] if cas.a_corriger else []
     return pytest.param(cas, id=cas.nom, marks=marques)
 
 

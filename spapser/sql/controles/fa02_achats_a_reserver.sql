@@ -1,5 +1,5 @@
 -- Achats à réserver : revue de FA2 et revue de FA5
--- Famille : listes et nombres
+-- Famille : comparaisons
 -- Fiche : fa02
 -- Lecture : Un écart dit que les deux revues de marchés ne retiennent pas les mêmes achats.
 with etudies as (

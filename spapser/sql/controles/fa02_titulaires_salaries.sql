@@ -1,5 +1,5 @@
 -- Titulaires de marchés réservés à l’insertion et salariés connus
--- Famille : listes et nombres
+-- Famille : comparaisons
 -- Fiche : fa02
 -- Lecture : Un écart compte les titulaires dont le bilan ne donne pas les salariés nommément.
 with titulaires as (

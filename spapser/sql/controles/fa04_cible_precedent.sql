@@ -1,5 +1,5 @@
 -- Cible d’heures et résultat de l’année précédente
--- Famille : d’une année à l’autre
+-- Famille : comparaisons
 -- Fiche : fa04
 -- Lecture : Un écart dit que la cible est plus basse que ce qui était déjà réalisé l’année d’avant.
 select

@@ -1,5 +1,5 @@
 -- CDI et alternances : contrats signés et personnes au 31 décembre
--- Famille : périmètres
+-- Famille : comparaisons
 -- Fiche : fa04
 -- Lecture : Un écart dit que les personnes sorties en emploi ne sont pas toutes dans le total des contrats.
 with personnes as (

@@ -1,5 +1,5 @@
--- Comparaison : heures engagées et heures réalisées, par opération
--- Famille : périmètres
+-- Heures engagées et heures réalisées, par opération
+-- Famille : comparaisons
 -- Fiche : fa04
 -- Lecture : Un écart compare l’engagement de tout le marché aux heures de l’année ; ce n’est pas une erreur.
 select

@@ -1,5 +1,5 @@
--- Comparaison : marchés à clause en cours et opérations ayant des heures
--- Famille : périmètres
+-- Marchés à clause en cours et opérations ayant des heures
+-- Famille : comparaisons
 -- Fiche : fa04
 -- Lecture : Un écart dit que des marchés à clause n’ont pas d’heures cette année, ou sont regroupés.
 with operations as (

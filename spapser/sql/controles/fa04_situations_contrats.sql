@@ -1,5 +1,5 @@
 -- Personnes en parcours et contrats signés, par nature
--- Famille : périmètres
+-- Famille : comparaisons
 -- Fiche : fa04
 -- Lecture : Un écart dit que plus de personnes sont en parcours que de contrats de cette nature signés.
 with contrats as (

@@ -1,5 +1,5 @@
--- Comparaison : heures de nettoyage, marché réservé et clause d’insertion
--- Famille : périmètres
+-- Heures de nettoyage, marché réservé et clause d’insertion
+-- Famille : comparaisons
 -- Fiche : fa05
 -- Lecture : Un écart est attendu si les deux fiches parlent de marchés différents ; le bilan ne le dit pas.
 with clause as (

@@ -1,5 +1,5 @@
--- Comparaison : quartiers prioritaires et territoire, par marché réservé
--- Famille : périmètres
+-- Quartiers prioritaires et territoire, par marché réservé
+-- Famille : comparaisons
 -- Fiche : fa05
 -- Lecture : Un écart dit que des résidents de quartiers prioritaires habitent ailleurs, ou qu’un nombre est faux.
 with qpv as (
