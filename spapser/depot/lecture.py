@@ -32,8 +32,9 @@ def read_csv(fichier: str, contenu: bytes) -> TableBrute:
         texte = contenu.decode("utf-8-sig")
     except UnicodeDecodeError as erreur:
         return TableBrute(fichier, None, (), (describe_encoding(fichier, contenu, erreur.start),))
-    lignes, anomalies = split_records(fichier, texte)
-    anomalies += check_line_ends(fichier, lignes)
+    toutes, anomalies = split_records(fichier, texte)
+    anomalies += check_line_ends(fichier, toutes)
+    lignes = tuple(ligne for ligne in toutes if ligne.cellules)
     if not lignes and not anomalies:
         remede = "y remettre la ligne d’en-tête puis les lignes de données"
         anomalies = (Lieu(fichier).report("fichier_vide", "le fichier est vide", remede),)
@@ -41,14 +42,13 @@ def read_csv(fichier: str, contenu: bytes) -> TableBrute:
 
 
 def split_records(fichier: str, texte: str) -> tuple[tuple[Ligne, ...], tuple[Anomalie, ...]]:
-    """Records with the line where each begins; a quoted cell may run over several lines."""
+    """Records, blank ones too, with the line where each begins; a quoted cell may run over several lines."""
     physiques = list(io.StringIO(texte, newline=""))
     lecteur = csv.reader(physiques, strict=True)
     lignes, debut = [], 1
     try:
         for cellules in lecteur:
-            if cellules:
-                lignes.append(Ligne(debut, tuple(cellules), find_line_end(physiques[lecteur.line_num - 1])))
+            lignes.append(Ligne(debut, tuple(cellules), find_line_end(physiques[lecteur.line_num - 1])))
             debut = lecteur.line_num + 1
     except csv.Error:
         message = "la ligne est illisible, ses guillemets ne se referment pas comme il faut"

@@ -25,7 +25,6 @@ class Cas:
     code: str
     donnees: dict[str, list[dict]]
     attendu: list[dict]
-    a_corriger: str = ""
 
 
 def load_cas(chemin: Path) -> Cas:

@@ -5,7 +5,6 @@ import pytest
 from spapser.catalogue import load_catalogue
 from spapser.store import Base
 from tests.indicateurs.lecture import (
-    Cas,
     approximate,
     keep_stated,
     list_cas,
@@ -18,13 +17,7 @@ from tests.indicateurs.lecture import (
 CATALOGUE = load_catalogue()
 
 
-def parametrise(cas: Cas):
-    """A known defect must fail: once its query is mended, the key `a_corriger` leaves the case."""
-    marques = [pytest.mark.xfail(reason=cas.a_corriger, strict=True, raises=AssertionError)] if cas.a_corriger else []
-    return pytest.param(cas, id=cas.nom, marks=marques)
-
-
-@pytest.mark.parametrize("cas", [parametrise(cas) for cas in list_cas()])
+@pytest.mark.parametrize("cas", [pytest.param(cas, id=cas.nom) for cas in list_cas()])
 def test_case(cas, tmp_path):
     obtenus = read_results(Base(write_edition(tmp_path, CATALOGUE, cas.donnees)), cas.code)
     attendus = sorted(cas.attendu, key=sort_key)

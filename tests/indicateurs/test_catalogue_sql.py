@@ -76,21 +76,7 @@ def test_a_row_that_is_not_retained_counts_nowhere(tmp_path, livree, jeu):
     assert recount(tmp_path, jeu, retenue="non") == livree.query(CALCULES)
 
 
-@pytest.mark.parametrize(
-    "jeu",
-    [
-        "insertion_operations",
-        *[
-            pytest.param(
-                jeu,
-                marks=pytest.mark.xfail(
-                    strict=True, raises=AssertionError, reason=f"les requêtes sur {jeu} ne lisent pas « nature »"
-                ),
-            )
-            for jeu in ("insertion_publics", "observations", "reemploi")
-        ],
-    ],
-)
+@pytest.mark.parametrize("jeu", ["insertion_operations", "insertion_publics", "observations", "reemploi"])
 def test_a_target_counts_nowhere(tmp_path, livree, jeu):
     assert recount(tmp_path, jeu, nature="cible") == livree.query(CALCULES)
 

@@ -28,8 +28,8 @@ def test_the_sentence_of_2023_gives_its_own_hours_against_its_own_target() -> No
 def test_the_sentence_counts_every_target_once(annee: int) -> None:
     compte = count_statuts(open_suivi().resultats(annee))
     chiffrees = sum(n for s, n in compte.items() if s not in (Statut.SANS_CIBLE, Statut.NON_CONCERNE))
-    annonce, *details = (int(n) for n in re.findall(r"(?<=sur |: | et |, )(\d+)(?=\s)", describe_annee(open_suivi(), annee)
-                                                    .split(".")[0]))
+    premiere = describe_annee(open_suivi(), annee).split(" sur ", 1)[1].split(".")[0]
+    annonce, *details = (int(nombre) for nombre in re.findall(r"\d+", premiere))
     assert annonce == chiffrees == sum(details)
 
 

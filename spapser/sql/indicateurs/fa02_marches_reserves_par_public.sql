@@ -7,5 +7,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from marches
-where reservation <> '' and situation <> 'prestation confiée'
+where reservation <> '' and situation in ('en cours d’exécution', 'conclu dans l’année')
 group by all

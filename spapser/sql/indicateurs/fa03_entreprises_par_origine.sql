@@ -7,9 +7,9 @@ with paires as (
         lignes(ligne_source) as lignes,
         pire_fiabilite(fiabilite) as fiabilite
     from observations
-    where indicateur in ('fa03_entreprises_1m', 'fa03_entreprises_1m_territoire') and retenue
+    where indicateur in ('fa03_entreprises_1m', 'fa03_entreprises_1m_territoire') and retenue and nature in ('realise', 'reference')
     group by annee
 )
 select annee, '' as dimension, 'Du territoire' as modalite, territoire as valeur, lignes, fiabilite from paires
 union all
-select annee, '', 'Hors du territoire', total - territoire, lignes, 'deduite' from paires
+select annee, '', 'Hors du territoire', total - territoire, lignes, if(fiabilite = 'douteuse', fiabilite, 'deduite') from paires

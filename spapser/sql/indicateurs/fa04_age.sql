@@ -7,5 +7,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from insertion_publics
-where perimetre = 'clauses d’insertion' and retenue and dimension = 'âge'
+where perimetre = 'clauses d’insertion' and retenue and nature = 'realise' and dimension = 'âge'
 group by all

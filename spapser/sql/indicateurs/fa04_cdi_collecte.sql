@@ -5,5 +5,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from insertion_publics
-where perimetre = 'clauses d’insertion' and retenue and dimension = 'CDI par employeur' and groupe = 'Collecte'
+where perimetre = 'clauses d’insertion' and retenue and nature = 'realise' and dimension = 'CDI par employeur' and groupe = 'Collecte'
 group by all

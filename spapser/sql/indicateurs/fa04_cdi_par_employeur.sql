@@ -7,5 +7,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from insertion_publics
-where perimetre = 'clauses d’insertion' and retenue and dimension = 'CDI par employeur'
+where perimetre = 'clauses d’insertion' and retenue and nature = 'realise' and dimension = 'CDI par employeur'
 group by all

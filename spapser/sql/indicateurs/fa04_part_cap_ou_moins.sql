@@ -5,5 +5,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from insertion_publics
-where perimetre = 'clauses d’insertion' and retenue and dimension = 'niveau d’études' and modalite in ('Sans diplôme', 'CAP/BEP, obtenu ou non')
+where perimetre = 'clauses d’insertion' and retenue and nature = 'realise' and dimension = 'niveau d’études' and unite = '%' and modalite in ('Sans diplôme', 'CAP/BEP, obtenu ou non')
 group by all

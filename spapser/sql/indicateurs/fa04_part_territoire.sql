@@ -7,6 +7,6 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from insertion_publics
-where perimetre = 'clauses d’insertion' and retenue and dimension in ('territoire', 'total')
+where perimetre = 'clauses d’insertion' and retenue and nature = 'realise' and dimension in ('territoire', 'total')
 group by annee
 having sum(valeur) filter (where dimension = 'total') > 0

@@ -5,5 +5,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from insertion_publics
-where perimetre = 'marchés réservés' and retenue and dimension = 'formation'
+where perimetre = 'marchés réservés' and retenue and nature = 'realise' and dimension = 'formation'
 group by all

@@ -5,5 +5,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from marches
-where reservation = 'SIAE'
+where reservation = 'SIAE' and situation in ('en cours d’exécution', 'conclu dans l’année')
 group by all

@@ -7,6 +7,6 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from insertion_publics
-where perimetre = 'marchés réservés' and retenue and dimension = 'sexe'
+where perimetre = 'marchés réservés' and retenue and nature = 'realise' and dimension = 'sexe'
 group by annee
 having sum(valeur) > 0

@@ -1,9 +1,14 @@
--- Salariés des marchés réservés. Grain : une ligne par année.
+-- Salariés des marchés réservés : le total du marché s’il est donné, sinon la somme de ses structures. Grain : une ligne par année.
+with retenues as (
+    select *
+    from insertion_publics
+    where perimetre = 'marchés réservés' and retenue and nature = 'realise' and dimension = 'total'
+    qualify structure = '' or not bool_or(structure = '') over (partition by annee, marche)
+)
 select
-    annee as annee,
+    annee,
     sum(valeur) as valeur,
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
-from insertion_publics
-where perimetre = 'marchés réservés' and retenue and dimension = 'total'
-group by all
+from retenues
+group by annee

@@ -1,9 +1,14 @@
--- Salariés habitant un quartier prioritaire, totaux par marché sans le détail par structure du secteur nord. Grain : une ligne par année.
+-- Salariés habitant un quartier prioritaire : le total du marché s’il est donné, sinon la somme de ses structures. Grain : une ligne par année.
+with retenues as (
+    select *
+    from insertion_publics
+    where perimetre = 'marchés réservés' and retenue and nature = 'realise' and dimension = 'QPV'
+    qualify structure = '' or not bool_or(structure = '') over (partition by annee, marche)
+)
 select
-    annee as annee,
+    annee,
     sum(valeur) as valeur,
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
-from insertion_publics
-where perimetre = 'marchés réservés' and retenue and dimension = 'QPV' and (structure = '' or marche = 'Espaces verts')
-group by all
+from retenues
+group by annee

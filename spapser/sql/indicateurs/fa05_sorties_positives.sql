@@ -5,5 +5,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from insertion_publics
-where perimetre = 'marchés réservés' and retenue and dimension = 'sortie' and modalite <> 'Rupture de contrat'
+where perimetre = 'marchés réservés' and retenue and nature = 'realise' and dimension = 'sortie' and modalite <> 'Rupture de contrat'
 group by all

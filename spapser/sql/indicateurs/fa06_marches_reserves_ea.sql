@@ -5,5 +5,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from marches
-where reservation = 'EA'
+where reservation = 'EA' and situation in ('en cours d’exécution', 'conclu dans l’année')
 group by all

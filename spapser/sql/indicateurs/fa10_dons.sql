@@ -5,5 +5,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from reemploi
-where operation = 'don' and unite = 'unités'
+where operation = 'don' and unite = 'unités' and nature = 'realise'
 group by all

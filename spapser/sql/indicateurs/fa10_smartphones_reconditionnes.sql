@@ -5,5 +5,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from reemploi
-where operation = 'achat reconditionné' and unite = 'unités'
+where operation = 'achat reconditionné' and produit ilike 'smartphone%' and unite = 'unités' and nature = 'realise'
 group by all
