@@ -8,6 +8,7 @@ from spapser.suivi.controle import Controle, Verdict
 from spapser.typographie import format_nombre, format_quantite
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import open_controles
+from spapser.ui.cadre import current_annee
 from spapser.ui.source import write_lignes
 
 CLASSES = {Verdict.ECART: "partiel", Verdict.ARRONDI: "atteint", Verdict.CONCORDANT: "atteint",
@@ -20,7 +21,11 @@ TOUTES = "Toutes"
 
 def choose_controles() -> list[Controle]:
     """Counts by verdict, then the checks kept by the two filters."""
-    tous = open_controles()
+    annee = current_annee()
+    tous = [c for c in open_controles() if c.annee == annee]
+    if not tous:
+        show(f'<p class="sp-aide">Le bilan ne donne pas assez de chiffres pour contrôler {annee}.</p>')
+        return []
     comptes = "".join(f"<li><strong>{sum(c.verdict is v for c in tous)}</strong> {write_verdict(v)}</li>" for v in TITRES)
     show(f'<p class="sp-aide">{t(format_quantite(len(tous), "contrôles", 0))} recalculés depuis les données. Un écart n’est '
          "pas une faute&nbsp;: c’est une question à poser. Les deux lectures restent visibles.</p>"
@@ -29,7 +34,10 @@ def choose_controles() -> list[Controle]:
     fiches = sorted({c.fiche for c in tous})
     fiche = gauche.selectbox("Fiche", [TOUTES, *(nom_fiche(f) for f in fiches)], key="fiche", bind="query-params")
     famille = droite.selectbox("Famille", [TOUTES, *sorted({c.famille for c in tous})], key="famille", bind="query-params")
-    return [c for c in tous if fiche in (TOUTES, nom_fiche(c.fiche)) and famille in (TOUTES, c.famille)]
+    retenus = [c for c in tous if fiche in (TOUTES, nom_fiche(c.fiche)) and famille in (TOUTES, c.famille)]
+    if not retenus:
+        show('<p class="sp-aide" role="status">Aucun contrôle ne répond à ces deux choix.</p>')
+    return retenus
 
 
 def nom_fiche(code: str) -> str:
@@ -51,8 +59,6 @@ def render_controles(controles: Sequence[Controle]) -> None:
         elif retenus:
             with st.expander(f"{titre} ({len(retenus)})"):
                 show(write_table(retenus))
-    if not controles:
-        show('<p class="sp-aide">Aucun contrôle ne répond à ces deux choix.</p>')
 
 
 def write_table(controles: Sequence[Controle]) -> str:

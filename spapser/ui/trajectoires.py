@@ -17,7 +17,7 @@ PAR_LIGNE = 3
 
 
 def choose_mesures(suivi: Suivi, annee: int) -> list[Mesure]:
-    """The measures kept by the three filters: axis, status, words."""
+    """The measures kept by the three filters (axis, status, words): those one can compare first, the unknown ones last."""
     axes = {axe.titre: axe.code for axe in suivi.catalogue.axes}
     gauche, milieu, droite = st.columns(3)
     axe = gauche.selectbox("Axe", [TOUS, *axes], key="axe", bind="query-params")
@@ -25,9 +25,10 @@ def choose_mesures(suivi: Suivi, annee: int) -> list[Mesure]:
     mots = droite.text_input("Mots de l’indicateur", key="mots", bind="query-params", max_chars=60)
     fiches = {f.code for f in suivi.catalogue.fiches if axe == TOUS or f.axe == axes.get(axe)}
     cherches = sans_accent(mots or "").split()
-    return [m for m in suivi.resultats(annee)
-            if m.indicateur.fiche in fiches and statut in (TOUS, m.statut.value)
-            and all(mot in sans_accent(m.indicateur.libelle) for mot in cherches)]
+    gardees = [m for m in suivi.resultats(annee)
+               if m.indicateur.fiche in fiches and statut in (TOUS, m.statut.value)
+               and all(mot in sans_accent(m.indicateur.libelle) for mot in cherches)]
+    return sorted(gardees, key=lambda m: (m.cible is None and m.precedente is None, m.valeur is None))
 
 
 def render_table(mesures: Sequence[Mesure], annee: int) -> None:
