@@ -32,7 +32,7 @@ REFUS = {
 
 LAISSE_PASSER = {
     # what load_catalogue lets through, or refuses with a stack trace
-    "bloc synthese absent": ("axes.toml", "[synthese]", "[resume]", ["« axes.toml »", "« synthese »"]),
+    "bloc synthese absent": ("axes.toml", "[synthese]", "[resume]", ["« axes.toml »", "« chiffres_cles »"]),
     "bloc document absent": ("axes.toml", "[document]", "[texte]", ["« axes.toml »", "« document »"]),
     "chiffre clé inconnu": ("axes.toml", 'chiffres_cles = ["fa04_heures"', 'chiffres_cles = ["fa04_heure"', ["« axes.toml »", "« fa04_heure »"]),
     "carte d’une fiche inconnue": ("axes.toml", "fa10 = ", "fa99 = ", ["« axes.toml »", "« fa99 »"]),

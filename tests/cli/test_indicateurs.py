@@ -9,6 +9,8 @@ import sys
 import pytest
 
 from spapser.catalogue import load_catalogue
+from spapser.store import Base, load_edition
+from spapser.suivi import load_suivi
 from tests.cli.lancement import assert_refused, run
 from tests.server.lancement import PROJECT
 
@@ -30,6 +32,13 @@ def test_text_names_every_plain_indicator() -> None:
     texte = run("indicateurs").stdout
     simples = [i for i in load_catalogue().indicateurs if i.genre != "repartition"]
     assert [i.libelle for i in simples if i.libelle[:40] not in texte] == []
+
+
+def test_text_writes_figures_as_the_screen_does() -> None:
+    suivi, lignes = load_suivi(Base(load_edition()), load_catalogue()), run("indicateurs").stdout.splitlines()
+    for mesure in suivi.resultats(suivi.annees[-1]):
+        debut = mesure.indicateur.libelle[:40]
+        assert any(ligne.startswith(debut) and f" {mesure.texte} " in ligne for ligne in lignes), mesure.indicateur.code
 
 
 def test_json_is_for_programs() -> None:
