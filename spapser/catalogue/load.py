@@ -1,26 +1,34 @@
 """Read the TOML files of the catalogue into frozen values, and say precisely what is wrong when one is broken."""
 
+import re
 import tomllib
+from collections import defaultdict
 from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 
+from spapser.catalogue.check import check_references
 from spapser.catalogue.model import Axe, Catalogue, Colonne, Fiche, Graphique, Indicateur, Jeu, Objectif
 from spapser.errors import CatalogueInvalide
 
 DOSSIER = Path(__file__).parent
+TYPES = defaultdict(lambda: ("une liste", (tuple,)), {
+    str: ("un texte", (str,)), int: ("un nombre entier", (int,)), bool: ("true ou false", (bool,)),
+    float | None: ("un nombre", (int, float, type(None)))})
 
 
 @lru_cache(maxsize=4)
 def load_catalogue(dossier: Path = DOSSIER) -> Catalogue:
     """Read axes.toml, fiches/*.toml and jeux/*.toml below `dossier`. CatalogueInvalide names file and key."""
     general = read_toml(dossier / "axes.toml")
-    axes = tuple(build(Axe, bloc, dossier / "axes.toml") for bloc in general["axes"])
+    chemin = dossier / "axes.toml"
+    axes = tuple(build(Axe, bloc, chemin) for bloc in find_key(general, "axes", chemin))
     communs = read_toml(dossier / "colonnes_communes.toml")
     fiches = tuple(load_fiche(chemin) for chemin in sorted((dossier / "fiches").glob("*.toml")))
     jeux = tuple(load_jeu(chemin, communs) for chemin in sorted((dossier / "jeux").glob("*.toml")))
-    synthese = general["synthese"]
-    catalogue = Catalogue(axes, fiches, jeux, general["document"], tuple(synthese["chiffres_cles"]), synthese["cartes"])
+    synthese = find_key(general, "synthese", chemin)
+    chiffres, cartes = find_key(synthese, "chiffres_cles", chemin), find_key(synthese, "cartes", chemin)
+    catalogue = Catalogue(axes, fiches, jeux, find_key(general, "document", chemin), tuple(chiffres), cartes)
     check_references(catalogue)
     return catalogue
 
@@ -31,9 +39,20 @@ def read_toml(chemin: Path) -> dict:
         return tomllib.loads(chemin.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise CatalogueInvalide(f"Le fichier « {chemin.name} » du catalogue manque : le rétablir.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as erreur:
-        place = str(erreur).replace("at line", "ligne").replace("column", "colonne").replace("at end of document", "fin")
-        raise CatalogueInvalide(f"Le fichier « {chemin.name} » du catalogue est illisible : {place}.") from None
+    except UnicodeDecodeError as erreur:
+        ligne = chemin.read_bytes()[: erreur.start].count(b"\n") + 1
+        place = f"ligne {ligne}, un caractère n’est pas en UTF-8"
+    except tomllib.TOMLDecodeError as erreur:
+        trouve = re.search(r"line (\d+), column (\d+)", str(erreur))
+        place = f"ligne {trouve[1]}, colonne {trouve[2]}" if trouve else "à la fin du fichier"
+    raise CatalogueInvalide(f"Le fichier « {chemin.name} » du catalogue est illisible ({place}) : le corriger.")
+
+
+def find_key(bloc: dict, cle: str, chemin: Path):
+    """Value of a key of a table; CatalogueInvalide names the file and the key when it is missing."""
+    if cle not in bloc:
+        raise CatalogueInvalide(f"Dans « {chemin.name} », il manque « {cle} » : l’ajouter.")
+    return bloc[cle]
 
 
 def build(classe, bloc: dict, chemin: Path, **ajouts):
@@ -52,9 +71,10 @@ def build(classe, bloc: dict, chemin: Path, **ajouts):
         raise CatalogueInvalide(f"Dans « {chemin.name} », bloc « {nom} », il manque la clé « {manquantes[0]} » : "
                                 "l’ajouter.") from None
     for cle, champ in connus.items():
-        if champ.type in (str, int) and not isinstance(getattr(objet, cle), champ.type):
-            attendu = "un texte" if champ.type is str else "un nombre entier"
-            raise CatalogueInvalide(f"Dans « {chemin.name} », bloc « {nom} », la clé « {cle} » doit être {attendu}.")
+        attendu, types = TYPES[champ.type]
+        valeur = getattr(objet, cle)
+        if not isinstance(valeur, types) or (isinstance(valeur, bool) and champ.type is not bool):
+            raise CatalogueInvalide(f"Dans « {chemin.name} », bloc « {nom} », la clé « {cle} » doit être {attendu}.")
     return objet
 
 
@@ -74,22 +94,6 @@ def load_jeu(chemin: Path, communs: dict) -> Jeu:
     """One dataset: its own columns, then the shared ones it names in `inclut`."""
     bloc = read_toml(chemin)
     propres = [build(Colonne, colonne, chemin) for colonne in bloc.pop("colonnes", [])]
-    partagees = [build(Colonne, colonne, chemin) for groupe in bloc.pop("inclut", []) for colonne in communs[groupe]]
+    partagees = [build(Colonne, colonne, chemin) for groupe in bloc.pop("inclut", [])
+                 for colonne in find_key(communs, groupe, chemin)]
     return build(Jeu, bloc, chemin, nom=chemin.stem, colonnes=tuple(propres + partagees))
-
-
-def check_references(catalogue: Catalogue) -> None:
-    """Axes, objectives and charts refer to things that exist; codes are unique."""
-    axes = {axe.code for axe in catalogue.axes}
-    codes = [indicateur.code for indicateur in catalogue.indicateurs]
-    doubles = sorted({code for code in codes if codes.count(code) > 1})
-    if doubles:
-        raise CatalogueInvalide(f"Le code d’indicateur « {doubles[0]} » est défini deux fois : en renommer un.")
-    for fiche in catalogue.fiches:
-        objectifs = {objectif.code for objectif in fiche.objectifs}
-        problemes = [] if fiche.axe in axes else [f"l’axe « {fiche.axe} »"]
-        problemes += [f"l’objectif « {i.objectif} »" for i in fiche.indicateurs if i.objectif not in objectifs]
-        problemes += [f"l’indicateur « {c} »" for g in fiche.graphiques for c in g.indicateurs if c not in codes]
-        problemes += [f"l’indicateur « {c} »" for c in (catalogue.cartes.get(fiche.code),) if c and c not in codes]
-        if problemes:
-            raise CatalogueInvalide(f"Dans « {fiche.code}.toml », {problemes[0]} n’existe pas : corriger le code.")

@@ -37,7 +37,7 @@ class Base:
             raise DonneesInvalides(f"Le fichier « {chemin.name} » manque : le rétablir dans « {chemin.parent.name} ».")
         try:
             self.connexion.execute(f"create table {table} as select * from read_csv(?, all_varchar=true, header=true, "
-                                   "delim=',', quote='\"', escape='\"')", [str(chemin)])
+                                   "delim=',', quote='\"', escape='\"', comment='')", [str(chemin)])
         except duckdb.Error:
             raise DonneesInvalides(f"Le fichier « {chemin.name} » n’est pas un CSV lisible (UTF-8, virgules) : "
                                    "le corriger ou le remplacer.") from None

@@ -74,7 +74,7 @@ def axe_source() -> str:
     return file.read_text("utf-8")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run_axe(axe_source: str) -> Callable[[Page], list[str]]:
     """A function that returns the WCAG 2.0, 2.1 and 2.2 A and AA violations of a page, one readable line each."""
 

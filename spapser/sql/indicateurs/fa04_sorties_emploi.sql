@@ -1,4 +1,4 @@
--- Bénéficiaires sortis vers un CDI, une alternance ou un intérim. Grain : une ligne par année.
+-- Bénéficiaires sortis vers un CDI, un CDD, une alternance ou un intérim. Grain : une ligne par année.
 select
     annee as annee,
     sum(valeur) as valeur,

@@ -1,0 +1,28 @@
+"""Waiting for states of a page, never for a time."""
+
+from playwright.sync_api import Page
+
+from tests.server.chromium import wait_until_drawn
+
+PEINTS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(
+    cadre => cadre.querySelector('.js-plotly-plot .main-svg .plot path, .js-plotly-plot .main-svg .plot rect'))"""
+
+
+def settle(page: Page) -> Page:
+    """Wait for the foot of the page, for the end of the script, and for every chart to be painted."""
+    wait_until_drawn(page)
+    page.wait_for_selector("footer.pied", state="attached")
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
+    page.wait_for_function(PEINTS)
+    return page
+
+
+def unfold(page: Page) -> int:
+    """Open every folding block of the page and return how many there are."""
+    blocs = page.locator("[data-testid=stExpander] details")
+    for indice in range(blocs.count()):
+        bloc = blocs.nth(indice)
+        if bloc.get_attribute("open") is None:
+            bloc.locator("summary").click()
+            page.wait_for_function("(bloc) => bloc.open", arg=bloc.element_handle())
+    return blocs.count()
