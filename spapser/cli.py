@@ -56,7 +56,7 @@ def open_suivi() -> Suivi:
 def print_indicateurs(options: argparse.Namespace) -> None:
     """Print every result of a year as text, JSON or CSV."""
     suivi = open_suivi()
-    annee = options.annee or suivi.annees[-1]
+    annee = suivi.annees[-1] if options.annee is None else options.annee
     if annee not in suivi.annees:
         connues = ", ".join(str(an) for an in suivi.annees)
         raise CodeInconnu(f"L’année {annee} n’a pas de donnée : choisir parmi {connues}.")
@@ -66,18 +66,20 @@ def print_indicateurs(options: argparse.Namespace) -> None:
     elif options.csv:
         print(write_csv(resultats), end="")
     else:
-        print(write_texte(resultats, annee))
+        print(write_texte(resultats, suivi, annee))
 
 
-def write_texte(resultats: list[dict], annee: int) -> str:
+def write_texte(resultats: list[dict], suivi: Suivi, annee: int) -> str:
     """Aligned columns for a terminal."""
     lignes = [write_ligne((f"Indicateur ({annee})", "Réalisé", "Cible", "Taux", "Statut"), "Origine et lignes du bilan")]
     for r in resultats:
+        decimales = suivi.catalogue.indicateur(r["indicateur"]).decimales
         libelle = f"  {r['modalite']}" if r["modalite"] else r["libelle"]
-        cible = format_quantite(r["cible"], r["unite"]) if r["cible"] is not None else ""
+        cible = format_quantite(r["cible"], r["unite"], decimales) if r["cible"] is not None else ""
         taux = format_quantite(r["taux"] * 100, "%", 0) if r["taux"] is not None else ""
         origine = f"{r['origine']} {' '.join(str(n) for n in r['lignes'])}" if r["origine"] else MANQUANT
-        lignes.append(write_ligne((libelle, format_quantite(r["valeur"], r["unite"]), cible, taux, r["statut"]), origine))
+        valeur = format_quantite(r["valeur"], r["unite"], decimales)
+        lignes.append(write_ligne((libelle, valeur, cible, taux, r["statut"]), origine))
     return "\n".join(lignes)
 
 

@@ -1,6 +1,7 @@
 """French numbers and typography, the same on screen, in charts, exports and the command line."""
 
 import math
+import re
 import unicodedata
 
 INSECABLE = "\u00a0"
@@ -24,7 +25,7 @@ def format_quantite(valeur: float | None, unite: str, decimales: int = 2) -> str
     if valeur is None or not math.isfinite(valeur):
         return MANQUANT
     if unite == "euros" and valeur != int(valeur):
-        nombre = f"{valeur:,.2f}".replace(",", FINE_INSECABLE).replace(".", ",")
+        nombre = f"{valeur:,.2f}".replace(",", FINE_INSECABLE).replace(".", ",").replace("-", "−")
     else:
         nombre = format_nombre(valeur, decimales)
     return f"{nombre}{INSECABLE}{format_unite(unite, valeur)}".strip()
@@ -37,6 +38,11 @@ def format_unite(unite: str, valeur: float | None = None) -> str:
     if valeur is not None and abs(valeur) < 2:
         return " ".join(mot.removesuffix("s") for mot in unite.split(" "))
     return unite
+
+
+def insecables(texte: str) -> str:
+    """No-break spaces where French punctuation wants them: before : ; ? ! % € », after «."""
+    return re.sub(r" ([:;?!%€»])", rf"{INSECABLE}\1", texte).replace("« ", f"«{INSECABLE}")
 
 
 def sans_accent(texte: str) -> str:

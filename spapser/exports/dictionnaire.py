@@ -29,6 +29,8 @@ def build_field(colonne: Colonne) -> dict:
                    "minimum": colonne.minimum, "maximum": colonne.maximum, "pattern": colonne.motif or None}
     champ = {"name": colonne.nom, "title": colonne.titre, "type": colonne.type, "description": colonne.description,
              "example": colonne.exemple or None, "constraints": {c: v for c, v in contraintes.items() if v is not None}}
+    if colonne.type == "boolean":
+        champ |= {"trueValues": ["oui"], "falseValues": ["non"]}
     return {cle: valeur for cle, valeur in champ.items() if valeur not in (None, {})}
 
 

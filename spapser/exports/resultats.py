@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+from spapser.exports.cellule import write_cellule
 from spapser.suivi import Mesure, Suivi
 from spapser.suivi.phrase import describe_evolution
 
@@ -40,10 +41,10 @@ def write_json(resultats: list[dict]) -> str:
 def write_csv(resultats: list[dict]) -> str:
     """CSV with commas and a header; lists joined by spaces, other readings as JSON."""
     flux = io.StringIO()
-    ecrivain = csv.DictWriter(flux, CHAMPS, lineterminator="\n")
+    ecrivain = csv.DictWriter(flux, CHAMPS, lineterminator="\r\n")
     ecrivain.writeheader()
     for resultat in resultats:
-        ecrivain.writerow(resultat | {
-            "lignes": " ".join(str(n) for n in resultat["lignes"]),
-            "autres_lectures": json.dumps(resultat["autres_lectures"], ensure_ascii=False)})
+        listes = {"lignes": " ".join(str(n) for n in resultat["lignes"]),
+                  "autres_lectures": json.dumps(resultat["autres_lectures"], ensure_ascii=False)}
+        ecrivain.writerow({champ: write_cellule(valeur) for champ, valeur in (resultat | listes).items()})
     return flux.getvalue()

@@ -8,10 +8,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from spapser.catalogue import Jeu
+from spapser.exports.cellule import write_cellule
 
 TYPES = {"string": pa.string(), "integer": pa.int32(), "year": pa.int32(), "number": pa.float64(), "boolean": pa.bool_(),
          "date": pa.date32()}
-FORMULES = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export_csv(jeu: Jeu, lignes: Sequence[dict]) -> bytes:
@@ -23,18 +23,6 @@ def export_csv(jeu: Jeu, lignes: Sequence[dict]) -> bytes:
     for ligne in lignes:
         ecrivain.writerow([write_cellule(ligne[nom]) for nom in noms])
     return flux.getvalue().encode("utf-8-sig")
-
-
-def write_cellule(valeur) -> str:
-    """A CSV cell: booleans as oui/non, whole numbers without decimals, text never a formula."""
-    if valeur is None:
-        return ""
-    if isinstance(valeur, bool):
-        return "oui" if valeur else "non"
-    if isinstance(valeur, float):
-        return str(int(valeur)) if valeur == int(valeur) else repr(valeur)
-    texte = str(valeur)
-    return f"'{texte}" if isinstance(valeur, str) and texte.startswith(FORMULES) else texte
 
 
 def export_parquet(jeu: Jeu, lignes: Sequence[dict]) -> bytes:

@@ -40,7 +40,8 @@ def describe_statut(mesure: Mesure) -> str:
         return f"L’indicateur ne s’applique pas en {mesure.annee}."
     if mesure.statut is Statut.NON_EVALUE:
         return f"La cible de {mesure.annee} est {cible}{INSECABLE}; la valeur n’est pas publiée."
-    return f"{mesure.texte} pour une cible d’{cible}, soit {format_taux(mesure)}."
+    suite = f", soit {format_taux(mesure)}" if mesure.taux is not None else ""
+    return f"{mesure.texte} pour une cible d’{cible}{suite}."
 
 
 def format_taux(mesure: Mesure) -> str:

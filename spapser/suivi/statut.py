@@ -1,5 +1,6 @@
 """Status against a target, rate, and trend against last year: two marks, two functions, no state."""
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 
@@ -36,9 +37,14 @@ class Evolution:
     favorable: bool | None
 
 
+def is_connu(valeur: float | None) -> bool:
+    """True for a finite number: neither missing, nor infinite, nor « not a number »."""
+    return valeur is not None and math.isfinite(valeur)
+
+
 def compute_taux(valeur: float | None, cible: float | None) -> float | None:
     """Achieved over target as a share (3.92 for 392 %); None when either is missing or the target is zero."""
-    if valeur is None or not cible:
+    if not is_connu(valeur) or not is_connu(cible) or not cible:
         return None
     return valeur / cible
 
@@ -51,9 +57,9 @@ def compute_statut(valeur: float | None, cible: float | None, comparaison: str =
     """
     if not concerne:
         return Statut.NON_CONCERNE
-    if cible is None:
+    if not is_connu(cible):
         return Statut.SANS_CIBLE
-    if valeur is None:
+    if not is_connu(valeur):
         return Statut.NON_EVALUE
     if comparaison == "au plus":
         if valeur <= cible:
@@ -67,7 +73,7 @@ def compute_statut(valeur: float | None, cible: float | None, comparaison: str =
 def compute_evolution(valeur: float | None, precedente: float | None, annee_precedente: int | None,
                       sens: str = "hausse") -> Evolution | None:
     """Movement from the previous year's value; None when one of the two is missing."""
-    if valeur is None or precedente is None or annee_precedente is None:
+    if not is_connu(valeur) or not is_connu(precedente) or annee_precedente is None:
         return None
     ecart = round(valeur - precedente, 6)
     tendance = Tendance.STABLE if ecart == 0 else Tendance.HAUSSE if ecart > 0 else Tendance.BAISSE

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from spapser.suivi.statut import Statut
+from spapser.typographie import insecables
 
 CLASSES = {Statut.ATTEINT: "atteint", Statut.PARTIEL: "partiel", Statut.NON_ATTEINT: "non-atteint",
            Statut.NON_EVALUE: "non-evalue", Statut.SANS_CIBLE: "sans-cible", Statut.NON_CONCERNE: "non-concerne"}
@@ -52,5 +53,5 @@ def tableau(legende: str, colonnes: Sequence[str], lignes: Iterable[Sequence[str
 
 
 def show(html: str) -> None:
-    """Put a piece of HTML on the page."""
-    st.html(html)
+    """Put a piece of HTML on the page, its French punctuation kept from breaking."""
+    st.html(insecables(html))

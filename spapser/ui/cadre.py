@@ -30,6 +30,8 @@ def open_cadre() -> None:
     """Page settings, style and the year; called once by app.py before the page runs."""
     st.html(STYLE)
     annees = [str(annee) for annee in open_suivi().annees]
+    if st.query_params.get("annee") not in annees and st.session_state.get("annee") not in annees:
+        st.query_params["annee"] = annees[-1]
     st.segmented_control("Année", annees, default=annees[-1], key="annee", bind="query-params", required=True,
                          persist_state="session")
 
@@ -55,5 +57,5 @@ def close_cadre() -> None:
 
 
 def link_page(nom: str, texte: str) -> None:
-    """A link to another page that keeps the year in the address."""
-    st.page_link(f"pages/{nom}.py", label=texte, query_params={"annee": str(current_annee())})
+    """A link to another page; the year, bound to the address by the frame, goes along."""
+    st.page_link(f"pages/{nom}.py", label=texte)

@@ -51,6 +51,6 @@ def render_jeu(jeu: Jeu) -> None:
     schema.download_button("Télécharger le schéma", lambda: json.dumps(build_schema(jeu), ensure_ascii=False, indent=2),
                            f"{jeu.nom}.schema.json", "application/json", on_click="ignore", width="stretch",
                            key=f"schema_{jeu.nom}")
-    with st.expander(f"Dictionnaire de « {jeu.titre} »"):
+    with st.expander(f"Dictionnaire de «\u00a0{jeu.titre}\u00a0»"):
         show(tableau(f"Colonnes du jeu {jeu.nom}", COLONNES,
                      [[t(cellule) for cellule in describe_colonne(c)] for c in jeu.colonnes]))

@@ -100,7 +100,7 @@ class PageFiche:
         """The legal landmarks of the fiche, with a link to the law."""
         reperes = {c.source: c for m in self.suivi.mesures(self.fiche, self.annee) for c in m.reperes}
         for source, repere in reperes.items():
-            st.markdown(f"{repere.note} Source : [{source}]({LEGIFRANCE}).")
+            show(f'<p>{t(repere.note)} Source : <a href="{LEGIFRANCE}" target="_blank" rel="noopener">{t(source)}</a>.</p>')
 
     @bloc
     def suite(self) -> None:
@@ -146,7 +146,7 @@ class PageFiche:
     def calculs(self) -> None:
         """Definition, perimeter, computation and every reading with its source line."""
         reperes = self.suivi.mesures(self.fiche, self.annee, "repere")
-        with st.expander("Comment c’est calculé ?"):
+        with st.expander("Comment c’est calculé\u00a0?"):
             blocs = "".join(write_calcul(m) for m in (*self.suivi.mesures(self.fiche, self.annee), *reperes))
             show(f'<dl class="calculs">{blocs}</dl>')
 
@@ -170,7 +170,7 @@ def write_calcul(mesure: Mesure) -> str:
     """How one indicator is computed, with all its readings."""
     indicateur = mesure.indicateur
     lectures = [v for v in (mesure.tenue, *mesure.autres) if v]
-    lignes = [f"{indicateur.definition} <em>Périmètre&nbsp;:</em> {t(indicateur.perimetre)} "
+    lignes = [f"{t(indicateur.definition)} <em>Périmètre&nbsp;:</em> {t(indicateur.perimetre)} "
               f"<em>Calcul&nbsp;:</em> {t(indicateur.calcul)}"]
     lignes += [f"<em>{'Valeur retenue' if i == 0 else 'Autre lecture'}&nbsp;:</em> {t(write_lecture(mesure, v))}."
                for i, v in enumerate(lectures)]
