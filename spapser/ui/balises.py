@@ -11,6 +11,7 @@ from spapser.typographie import insecables
 CLASSES = {Statut.ATTEINT: "atteint", Statut.PARTIEL: "partiel", Statut.NON_ATTEINT: "non-atteint",
            Statut.NON_EVALUE: "non-evalue", Statut.SANS_CIBLE: "sans-cible", Statut.NON_CONCERNE: "non-concerne"}
 
+RIEN = ("–", "")
 COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SANS_CIBLE: "sans cible"}
 
 
@@ -40,16 +41,26 @@ def badge_action(statut: str, propose: bool) -> str:
 
 
 def tableau(legende: str, colonnes: Sequence[str], lignes: Iterable[Sequence[str]], nombres: Sequence[int] = ()) -> str:
-    """An accessible table. Cells are HTML already made safe; the first column is the row header; `nombres`: right-aligned."""
+    """An accessible table, its rows stacked as cards on a phone (hence the explicit roles and the titles in each cell).
+
+    Cells are HTML already made safe; the first column is the row header; `nombres`: right-aligned columns.
+    """
     droite = {indice: ' class="nombre"' for indice in nombres}
-    tete = "".join(f'<th scope="col"{droite.get(i, "")}>{t(c)}</th>' for i, c in enumerate(colonnes))
+    tete = "".join(f'<th role="columnheader" scope="col"{droite.get(i, "")}>{t(c)}</th>' for i, c in enumerate(colonnes))
     corps = ""
     for ligne in lignes:
-        premiere, *reste = ligne
-        cellules = "".join(f"<td{droite.get(i, '')}>{cellule}</td>" for i, cellule in enumerate(reste, start=1))
-        corps += f'<tr><th scope="row">{premiere}</th>{cellules}</tr>'
-    return (f'<div class="tableau" role="region" aria-label="{t(legende)}" tabindex="0"><table>'
-            f"<caption>{t(legende)}</caption><thead><tr>{tete}</tr></thead><tbody>{corps}</tbody></table></div>")
+        cellules = "".join(write_cellule(colonnes[i], cellule, i in droite) for i, cellule in enumerate(ligne) if i)
+        corps += f'<tr role="row"><th role="rowheader" scope="row">{ligne[0]}</th>{cellules}</tr>'
+    return (f'<div class="tableau" role="region" aria-label="{t(legende)}" tabindex="0"><table role="table">'
+            f'<caption>{t(legende)}</caption><thead role="rowgroup"><tr role="row">{tete}</tr></thead>'
+            f'<tbody role="rowgroup">{corps}</tbody></table></div>')
+
+
+def write_cellule(titre: str, cellule: str, nombre: bool) -> str:
+    """A cell that remembers the title of its column; a cell that says nothing is left out on a phone."""
+    classes = [mot for mot, vrai in (("nombre", nombre), ("rien", cellule in RIEN)) if vrai]
+    classe = f' class="{" ".join(classes)}"' if classes else ""
+    return f'<td role="cell"{classe} data-titre="{t(titre)}"><span>{cellule}</span></td>'
 
 
 def show(html: str) -> None:
