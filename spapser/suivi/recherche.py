@@ -33,9 +33,10 @@ def build_index(catalogue: Catalogue, marches: Iterable[dict], structures: Itera
         entrees.append(entree("Marché", marche["marche"], contexte, pages[marche["fiche"]]))
     for structure in structures:
         entrees.append(entree("Structure", structure["structure"], structure["lien"], "matinale", structure["nom_source"]))
+    faits: dict[str, dict[str, None]] = {}
     for achat in achats:
-        contexte = " · ".join(x for x in (achat["reservation"], achat["sourcage"]) if x)
-        entrees.append(entree("Achat à venir", achat["achat"], contexte, "matinale"))
+        faits.setdefault(achat["achat"], {}).update({mot: None for mot in (achat["reservation"], achat["sourcage"]) if mot})
+    entrees += [entree("Achat à venir", nom, " · ".join(mots), "matinale") for nom, mots in faits.items()]
     return list(dict.fromkeys(entrees))
 
 

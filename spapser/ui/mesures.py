@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from spapser.suivi import Mesure, Tendance
+from spapser.suivi import Mesure, Tendance, Valeur
 from spapser.suivi.phrase import describe_base, describe_evolution, format_taux
-from spapser.typographie import SYMBOLES, format_nombre
+from spapser.typographie import SYMBOLES, enumere, format_nombre, format_quantite
 from spapser.ui.balises import badge_court, show, t
 from spapser.ui.source import write_source
 
@@ -19,7 +19,7 @@ def render_mesures(mesures: Sequence[Mesure], grille: str = "quatre") -> None:
 def write_mesure(mesure: Mesure) -> str:
     """One headline measure as HTML."""
     lignes = [f'<p class="libelle">{t(mesure.indicateur.libelle)}</p>', write_valeur(mesure), write_face(mesure),
-              write_tendance(mesure), f'<p class="origine">{t(write_source(mesure))}</p>']
+              write_tendance(mesure), write_origine(mesure)]
     return "".join(lignes)
 
 
@@ -41,6 +41,26 @@ def write_face(mesure: Mesure) -> str:
                 f"{t(mesure.cible.comparaison)} {t(mesure.texte_cible)}{t(suite)}</p>")
     base = describe_base(mesure)
     return f'<p class="face">{t(base)}</p>' if base else ""
+
+
+def write_origine(mesure: Mesure) -> str:
+    """Source of the leading value, then every other reading that differs from it."""
+    autres = list(dict.fromkeys(write_autre(mesure, v) for v in mesure.autres if differs(mesure, v)))
+    suite = "".join(f"<br>{t(autre)}" for autre in autres)
+    return f'<p class="origine">{t(write_source(mesure))}{suite}</p>'
+
+
+def differs(mesure: Mesure, lecture: Valeur) -> bool:
+    """True when another reading is not the leading value at the precision shown."""
+    return format_nombre(lecture.valeur, 2) != format_nombre(mesure.valeur, 2)
+
+
+def write_autre(mesure: Mesure, lecture: Valeur) -> str:
+    """« Recalculé : 97 972,42 heures », « Autre lecture, ligne 23 : 3 marchés »."""
+    texte = format_quantite(lecture.valeur, mesure.indicateur.unite, 2)
+    lignes = enumere([str(n) for n in lecture.lignes])
+    quoi = "Recalculé" if lecture.origine == "calculee" else f"Autre lecture, ligne {lignes}"
+    return f"{quoi} : {texte}"
 
 
 def write_tendance(mesure: Mesure) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from spapser.suivi.mesure import Cible, Mesure, Valeur
-from spapser.typographie import enumere, format_quantite
+from spapser.typographie import enumere, format_nombre, format_quantite
 
 FIABILITES = {"sure": "lecture sûre", "douteuse": "lecture douteuse", "deduite": "valeur déduite"}
 ORIGINES = {"publiee": "publiée dans le bilan", "calculee": "recalculée des données détaillées"}
@@ -32,6 +32,8 @@ def write_lecture(mesure: Mesure, lecture: Valeur) -> str:
     parts = [texte, ORIGINES[lecture.origine]]
     if lecture.fiabilite != "sure":
         parts.append(FIABILITES[lecture.fiabilite])
+    if mesure.tenue and lecture is not mesure.tenue and lecture.valeur is not None and mesure.valeur is not None:
+        parts.append(f"écart {format_nombre(lecture.valeur - mesure.valeur, 2)}")
     return f"{', '.join(parts)} ({write_lignes(lecture.lignes)})"
 
 

@@ -35,7 +35,8 @@ class PageSynthese:
     @bloc
     def phrase(self) -> None:
         """Title and the sentence of the year."""
-        show(f'<p class="sp-surtitre">Achats publics socialement et écologiquement responsables</p>'
+        show('<p class="sp-surtitre">Schéma de promotion des achats publics socialement et écologiquement responsables '
+             "(SPAPSER) · EPT Grand-Orly Seine Bièvre</p>"
              f'<h1 class="sp-titre">Où en est le SPAPSER en {self.annee}&nbsp;?</h1>'
              f'<p class="sp-chapeau">{t(describe_annee(self.suivi, self.annee))}</p>')
 
@@ -98,8 +99,10 @@ class PageSynthese:
         trouvees = search(open_index(), demande)
         show(f'<p role="status" class="sp-aide">{t(format_quantite(len(trouvees), "résultats", 0))} pour '
              f"«&nbsp;{t(demande)}&nbsp;».</p>")
-        for entree in trouvees:
-            link_page(entree.page, f"{entree.genre} · {entree.titre}" + (f" ({entree.contexte})" if entree.contexte else ""))
+        with st.container(key="resultats", gap="small"):
+            for entree in trouvees:
+                suite = f" ({entree.contexte})" if entree.contexte else ""
+                link_page(entree.page, f"{entree.genre} · {entree.titre}{suite}")
 
 
 @st.cache_resource(show_spinner=False)

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 from tests.server.chromium import wait_until_drawn
 
 PEINTS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(
-    cadre => cadre.querySelector('.js-plotly-plot .main-svg .trace path'))"""
+    cadre => cadre.querySelector('.main-svg :is(.trace, .shapelayer) path'))"""
 
 
 def settle(page: Page) -> Page:

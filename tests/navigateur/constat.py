@@ -17,7 +17,7 @@ LIRE = """() => {
     const mots = [...document.querySelectorAll('body *')].flatMap(
         e => attributs.map(nom => e.getAttribute(nom)).filter(mot => mot));
     const figures = [...document.querySelectorAll('.js-plotly-plot')].map(f => ({
-        traces: f.querySelectorAll('.main-svg .trace path').length,
+        traces: f.querySelectorAll('.main-svg :is(.trace, .shapelayer) path').length,
         largeur: f.getBoundingClientRect().width, hauteur: f.getBoundingClientRect().height}));
     return {texte: document.body.innerText, mots: [...new Set(mots)], titre: document.title, langue: racine.lang, figures,
             menu: [...document.querySelectorAll('[data-testid=stSidebarNavLink]')].map(a => new URL(a.href).pathname)};
