@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.navigateur.attente import settle
+from tests.navigateur.attente import settle, unfold
 from tests.server.lancement import PROJECT
 
 PAGES = sorted(file.stem for file in PROJECT.glob("pages/*.py"))
@@ -43,18 +43,21 @@ class Constat:
     langue: str
     figures: list[dict]
     menu: list[str]
-    debords: dict[int, dict]
     violations: list[str]
+    violations_depliees: list[str]
+    debords: dict[int, dict]
 
 
 def observe(page: Page, adresse: str, largeurs: tuple[int, ...], run_axe: Callable[[Page], list[str]]) -> Constat:
-    """Open an address and look at it: rules of accessibility at the first width, overflow at each."""
+    """Open an address and look at it: as it comes, then with its blocks unfolded, then at each width."""
     page.goto(adresse)
     settle(page)
-    vu, violations, debords = page.evaluate(LIRE), run_axe(page), {}
+    vu, violations = page.evaluate(LIRE), run_axe(page)
+    depliees = run_axe(page) if unfold(page) else []
+    debords = {}
     for largeur in largeurs:
         page.set_viewport_size({"width": largeur, "height": 900})
         page.wait_for_function("(largeur) => innerWidth === largeur", arg=largeur)
         debords[largeur] = page.evaluate(DEBORDE)
     page.set_viewport_size({"width": largeurs[0], "height": 900})
-    return Constat(**vu, debords=debords, violations=violations)
+    return Constat(**vu, violations=violations, violations_depliees=depliees, debords=debords)

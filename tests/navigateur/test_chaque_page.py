@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.navigateur.attente import settle, unfold
 from tests.navigateur.constat import FICHES, PAGES, Constat, observe
 from tests.server.chromium import open_page
 from tests.server.lancement import PROJECT
@@ -56,6 +55,13 @@ def test_page_breaks_no_accessibility_rule(constat: Callable[..., Constat], nom:
 
 @TAILLES
 @CHAQUE_PAGE
+def test_unfolded_page_breaks_no_accessibility_rule(constat: Callable[..., Constat], nom: str,
+                                                    largeurs: tuple[int, ...]) -> None:
+    assert constat(nom, largeurs).violations_depliees == []
+
+
+@TAILLES
+@CHAQUE_PAGE
 def test_page_never_scrolls_sideways(constat: Callable[..., Constat], nom: str, largeurs: tuple[int, ...]) -> None:
     for largeur, debord in constat(nom, largeurs).debords.items():
         assert (debord["page"], debord["contenu"]) == (0, 0), f"{largeur} px : {debord['elements']}"
@@ -100,14 +106,3 @@ def test_no_page_logged_an_error_or_called_another_site(constat: Callable[..., C
     for nom in PAGES:
         constat(nom, BUREAU)
     assert anomalies_du_module == []
-
-
-@pytest.mark.parametrize("chemin", ["/fa04_heures_insertion", "/controles", "/methode", "/donnees"])
-@pytest.mark.parametrize("largeur", [1280, 375])
-def test_unfolded_blocks_break_no_rule_and_stay_within_the_page(
-        page_a: Callable[..., Page], ouvrir: Callable[[Page, str], Page], run_axe: Callable[[Page], list[str]],
-        chemin: str, largeur: int) -> None:
-    page = settle(ouvrir(page_a(largeur), chemin))
-    assert unfold(page) > 0
-    assert run_axe(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0

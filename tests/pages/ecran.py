@@ -17,6 +17,7 @@ FICHES = load_catalogue().fiches
 with load_edition().fichier("observations").open(encoding="utf-8") as observations:
     ANNEES = sorted({int(ligne["annee"]) for ligne in csv.DictReader(observations)})
 MOTS = ("label", "placeholder", "help", "alt", "body", "caption")
+DANS_LA_LIGNE = {"span", "strong", "em", "small", "a", "b"}
 VIDES = {"br", "hr", "img", "input", "meta", "link"}
 
 
@@ -40,7 +41,7 @@ class Lecteur(HTMLParser):
         ouverte, morceaux = self.pile.pop()
         assert ouverte == balise, f"<{ouverte}> fermé par </{balise}>"
         self.elements.append((balise, "".join(morceaux).strip()))
-        self.pile[-1][1].append(f"{''.join(morceaux)} ")
+        self.pile[-1][1].append("".join(morceaux) + ("" if balise in DANS_LA_LIGNE else "\n"))
 
     def handle_data(self, texte: str) -> None:
         self.pile[-1][1].append(texte)
