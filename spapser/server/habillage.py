@@ -29,10 +29,10 @@ class Habillage:
 
 
 def compose_script() -> bytes:
-    """Return the translation script: the French labels, then the code that applies them."""
+    """Return the script of the page: the French labels, the code that applies them, the mends of the markup."""
     labels = json.loads((FOLDER / "libelles.json").read_text("utf-8"))
     data = json.dumps(labels, ensure_ascii=False, separators=(",", ":"))
-    code = (FOLDER / "fr.js").read_text("utf-8")
+    code = "\n".join((FOLDER / name).read_text("utf-8") for name in ("fr.js", "reparations.js"))
     return f"const LIBELLES={data};\n{code}".encode()
 
 

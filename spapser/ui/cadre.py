@@ -30,10 +30,10 @@ def open_cadre() -> None:
     """Page settings, style and the year; called once by app.py before the page runs."""
     st.html(STYLE)
     annees = [str(annee) for annee in open_suivi().annees]
-    if st.query_params.get("annee") not in annees and st.session_state.get("annee") not in annees:
-        st.query_params["annee"] = annees[-1]
-    st.segmented_control("Année", annees, default=annees[-1], key="annee", bind="query-params", required=True,
-                         persist_state="session")
+    if st.session_state.get("annee") not in annees:
+        demandee = st.query_params.get("annee")
+        st.session_state["annee"] = demandee if demandee in annees else annees[-1]
+    st.segmented_control("Année", annees, key="annee", bind="query-params", required=True, persist_state="session")
 
 
 def current_annee() -> int:
