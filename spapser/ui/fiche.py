@@ -5,15 +5,15 @@ from dataclasses import dataclass
 import streamlit as st
 
 from spapser.catalogue import Fiche
-from spapser.suivi import Mesure, Suivi
-from spapser.suivi.phrase import describe_statut
+from spapser.suivi import Suivi
 from spapser.ui.balises import badge_action, badge_court, show, t, tableau
 from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
+from spapser.ui.calcul import list_notes, write_calcul
 from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures
-from spapser.ui.source import write_cible, write_court, write_lecture, write_lignes
+from spapser.ui.source import write_court, write_lignes
 
 LEGIFRANCE = "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043956924"
 
@@ -164,35 +164,3 @@ def open_fiche(code: str) -> PageFiche:
     page = PageFiche(suivi, suivi.catalogue.fiche(code), current_annee(), current_theme())
     page.entete()
     return page
-
-
-def write_calcul(mesure: Mesure) -> str:
-    """How one indicator is computed, with all its readings."""
-    indicateur = mesure.indicateur
-    lectures = [v for v in (mesure.tenue, *mesure.autres) if v]
-    lignes = [f"{t(indicateur.definition)} <em>Périmètre&nbsp;:</em> {t(indicateur.perimetre)} "
-              f"<em>Calcul&nbsp;:</em> {t(indicateur.calcul)}"]
-    lignes += [f"<em>{'Valeur retenue' if i == 0 else 'Autre lecture'}&nbsp;:</em> {t(write_lecture(mesure, v))}."
-               for i, v in enumerate(lectures)]
-    lignes += [f"<em>Cible&nbsp;:</em> {t(write_cible(mesure, mesure.cible))}. {t(describe_statut(mesure))}"
-               ] if mesure.cible else []
-    lignes += [f"<em>Repère&nbsp;:</em> {t(write_cible(mesure, c))}, {c.annee}. {t(c.note)}" for c in mesure.reperes]
-    if indicateur.comparable_depuis:
-        lignes.append(f"<em>Série&nbsp;:</em> comparable à partir de {indicateur.comparable_depuis} seulement.")
-    if not lectures:
-        lignes.append("Aucune valeur publiée pour cette année.")
-    return f"<dt>{t(indicateur.libelle)}</dt>{''.join(f'<dd>{ligne}</dd>' for ligne in lignes)}"
-
-
-def list_notes(suivi: Suivi, fiche: Fiche, annee: int) -> list[str]:
-    """Notes of doubtful, deduced or contradicted readings, and of targets set aside."""
-    notes: list[str] = []
-    for indicateur in fiche.indicateurs:
-        for mesure in suivi.graphique((indicateur.code,), annee):
-            for lecture in (mesure.tenue, *mesure.autres):
-                if lecture and lecture.note and (lecture.fiabilite != "sure" or not lecture.retenue):
-                    notes.append(f"{indicateur.libelle}\u00a0: {lecture.note} ({write_lignes(lecture.lignes)})")
-    notes += [f"{i.libelle}\u00a0: {c.note} ({write_lignes(c.lignes)})" for i, c in suivi.cibles_ecartees(fiche, annee)]
-    notes += [f"{r['objet']}\u00a0: {r['note']} ({write_lignes([r['ligne_source']])})"
-              for r in suivi.reserves_fiche(fiche.code, annee)]
-    return list(dict.fromkeys(notes))

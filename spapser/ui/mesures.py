@@ -10,6 +10,8 @@ from spapser.ui.source import write_source
 
 FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "＝"}
 
+SENS = {True: ", évolution favorable", False: ", évolution défavorable", None: ""}
+
 
 def render_mesures(mesures: Sequence[Mesure], grille: str = "quatre") -> None:
     """A grid of headline measures, up to four or three in a row."""
@@ -69,4 +71,4 @@ def write_tendance(mesure: Mesure) -> str:
     if evolution is None:
         return ""
     return (f'<p class="tendance"><span aria-hidden="true">{FLECHES[evolution.tendance]}</span> '
-            f"{t(describe_evolution(mesure))} ({t(mesure.texte_precedente)})</p>")
+            f"{t(describe_evolution(mesure))} ({t(mesure.texte_precedente)}){SENS[evolution.favorable]}</p>")
