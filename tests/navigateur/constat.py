@@ -24,7 +24,8 @@ LIRE = """() => {
 }"""
 DEBORDE = """() => {
     const limite = document.documentElement.clientWidth + 1;
-    const cadre = e => e.closest('.tableau, [data-testid=stSidebar], .js-plotly-plot');
+    const cadre = e => e.closest('.js-plotly-plot') || ['auto', 'scroll'].includes(
+        getComputedStyle(e.closest('.tableau') ?? document.body).overflowX);
     const trop = [...document.querySelectorAll('[data-testid=stMain] *')].filter(
         e => e.getBoundingClientRect().right > limite && !cadre(e)).slice(0, 3);
     const main = document.querySelector('[data-testid=stMain]');
