@@ -59,12 +59,14 @@ def write_nombres(mesure: Mesure, echelle: Echelle) -> str:
 
 
 def draw_bandes(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
-    """Three bands of one hue: up to the partial threshold, up to the target, beyond."""
+    """Three bands of one hue: up to the partial threshold, up to the target, beyond; one pale band without a value."""
     fin = FIN_LINEAIRE if echelle.coupee else 1
     cible = mesure.cible.valeur
     seuils = (cible, cible / SEUIL_PARTIEL) if mesure.cible.comparaison == "au plus" else (cible * SEUIL_PARTIEL, cible)
     bornes = [0, *(fin if echelle.place(seuil) is None else echelle.place(seuil) for seuil in seuils), fin]
     couleurs = reversed(BANDES) if mesure.cible.comparaison == "au plus" else BANDES
+    if not is_connu(mesure.valeur):  # nothing achieved to read against them: one pale band, never taken for a bar
+        couleurs = [BANDES[-1]] * len(BANDES)
     haut, bas = feuille.y, feuille.y + HAUTEUR_BANDE
     for gauche, droite, couleur in zip(bornes, bornes[1:], couleurs, strict=False):
         if droite > gauche:
@@ -112,5 +114,7 @@ def draw_cle(feuille: Feuille, cibles: Sequence[Mesure]) -> None:
         feuille.note(mot, 0, y, TAILLE_NOTE, xanchor="left", yanchor="middle", xshift=x + largeur + 6)
         x += largeur + 6 + 7 * len(mot) + 14
     feuille.y += 22
+    if not any(is_connu(mesure.valeur) for mesure in cibles):
+        return
     seuil = f"{format_nombre(SEUIL_PARTIEL * 100, 0)}{INSECABLE}%"
     feuille.write(escape_texte(f"Bandes{INSECABLE}: seuil partiel ({seuil} du chemin), cible, au-delà."), TAILLE_NOTE)

@@ -44,12 +44,12 @@ def render_jeu(jeu: Jeu) -> None:
     show(f'<h3 class="constat">{t(jeu.titre)}</h3><p>{t(jeu.description)}</p>'
          f'<p class="source">{t(nombre)}. Une ligne&nbsp;: {t(jeu.grain)}.</p>')
     csv, parquet, schema = st.columns(3)
-    csv.download_button("Télécharger en CSV", lambda: export_csv(jeu, lignes), f"{jeu.nom}.csv", "text/csv",
-                        on_click="ignore", width="stretch", key=f"csv_{jeu.nom}")
-    parquet.download_button("Télécharger en Parquet", lambda: export_parquet(jeu, lignes), f"{jeu.nom}.parquet", PARQUET,
-                            on_click="ignore", width="stretch", key=f"parquet_{jeu.nom}")
-    schema.download_button("Télécharger le schéma", lambda: json.dumps(build_schema(jeu), ensure_ascii=False, indent=2),
-                           f"{jeu.nom}.schema.json", "application/json", on_click="ignore", width="stretch",
+    csv.download_button(f"CSV · {jeu.titre}", lambda: export_csv(jeu, lignes), f"{jeu.nom}.csv", "text/csv",
+                        on_click="ignore", width="stretch", wrap=True, key=f"csv_{jeu.nom}")
+    parquet.download_button(f"Parquet · {jeu.titre}", lambda: export_parquet(jeu, lignes), f"{jeu.nom}.parquet", PARQUET,
+                            on_click="ignore", width="stretch", wrap=True, key=f"parquet_{jeu.nom}")
+    schema.download_button(f"Schéma · {jeu.titre}", lambda: json.dumps(build_schema(jeu), ensure_ascii=False, indent=2),
+                           f"{jeu.nom}.schema.json", "application/json", on_click="ignore", width="stretch", wrap=True,
                            key=f"schema_{jeu.nom}")
     with st.expander(f"Dictionnaire de «\u00a0{jeu.titre}\u00a0»"):
         show(tableau(f"Colonnes du jeu {jeu.nom}", COLONNES,
