@@ -30,11 +30,17 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
 
 
 def check_data() -> None:
-    """Verify the shipped data; on a mistake, say it in one sentence and leave with status 1."""
+    """Verify the shipped data, then run every query once; on a mistake, say it in one sentence and leave with status 1.
+
+    What is read here stays in the caches of the pages: the first visitor waits for nothing.
+    """
     from spapser.depot import verify_shipped
+    from spapser.ui.cache import open_controles, open_suivi
 
     try:
         verify_shipped()
+        open_suivi()
+        open_controles()
     except SpapserError as error:
         leave(str(error))
 

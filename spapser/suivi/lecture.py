@@ -102,7 +102,7 @@ def load_suivi(base: Base, catalogue: Catalogue) -> Suivi:
     for ligne in base.query("select * from cibles"):
         cibles[ligne["indicateur"], ligne["annee"]].append(Cible(
             ligne["annee"], ligne["valeur"], ligne["comparaison"], ligne["retenue"], ligne["nature"], ligne["source"],
-            list_lignes(ligne), ligne["fiabilite"], ligne["note"]))
+            list_lignes(ligne), ligne["fiabilite"], ligne["note"], ligne["lien"]))
     actions = {(ligne["objectif"], ligne["annee"]): Action(
         ligne["objectif"], ligne["annee"], ligne["statut_declare"], ligne["statut_propose"], ligne["motif"],
         ligne["realisation"], list_lignes(ligne), ligne["fiabilite"], ligne["note"])

@@ -20,6 +20,7 @@ class Cible:
     lignes: tuple[int, ...]
     fiabilite: str
     note: str
+    lien: str = ""
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def close_cadre() -> None:
     """Footer: source, edition, accessibility of the figures."""
     document = load_catalogue().document
     show(f'<footer class="pied"><p>Source&nbsp;: {t(document["titre"])}, {t(document["auteur"])}. '
-         "Édition 0, chiffres publiés. Chaque valeur renvoie à sa ligne dans le bilan. "
+         f"Édition {open_suivi().edition}, chiffres publiés. Chaque valeur renvoie à sa ligne dans le bilan. "
          "Les statuts « proposés » sont lus dans le texte et restent à confirmer.</p></footer>")
 
 

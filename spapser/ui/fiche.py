@@ -15,8 +15,6 @@ from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures
 from spapser.ui.source import write_court, write_lignes
 
-LEGIFRANCE = "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043956924"
-
 
 @dataclass(frozen=True)
 class PageFiche:
@@ -100,7 +98,8 @@ class PageFiche:
         """The legal landmarks of the fiche, with a link to the law."""
         reperes = {c.source: c for m in self.suivi.mesures(self.fiche, self.annee) for c in m.reperes}
         for source, repere in reperes.items():
-            show(f'<p>{t(repere.note)} Source : <a href="{LEGIFRANCE}" target="_blank" rel="noopener">{t(source)}</a>.</p>')
+            lien = f'<a href="{t(repere.lien)}" target="_blank" rel="noopener">{t(source)}</a>' if repere.lien else t(source)
+            show(f"<p>{t(repere.note)} Source : {lien}.</p>")
 
     @bloc
     def suite(self) -> None:

@@ -42,8 +42,7 @@ def render_table(suivi: Suivi, fiche: Fiche, code: str, annee: int) -> None:
         render_vide(graphique.titre_sans_donnee, annee)
         return
     valeurs = build_tableau(graphique.genre, mesures)
-    legende = f"{graphique.titre_sans_donnee}, {annee}"
-    show(tableau(legende, valeurs.colonnes, [[t(c) for c in ligne] for ligne in valeurs.lignes], valeurs.nombres)
+    show(write_valeurs(f"{graphique.titre_sans_donnee}, {annee}", valeurs)
          + (f'<p class="source">{t(graphique.lecture)}</p>' if graphique.lecture else ""))
 
 
@@ -74,7 +73,12 @@ def cadre(titre: str, figure, alternative: str, valeurs: Tableau, cle: str, sour
         st.plotly_chart(encre(figure), config=CONFIG, alt=alternative, key=f"figure_{cle}")
         show(f'<p class="source">{t(lecture + " " if lecture else "")}Source&nbsp;: {t(source)}.</p>')
         with st.expander("Voir les valeurs"):
-            show(tableau(titre, valeurs.colonnes, [[t(c) for c in ligne] for ligne in valeurs.lignes], valeurs.nombres))
+            show(write_valeurs(titre, valeurs))
+
+
+def write_valeurs(legende: str, valeurs: Tableau) -> str:
+    """The values of a chart as an HTML table."""
+    return tableau(legende, valeurs.colonnes, [[t(c) for c in ligne] for ligne in valeurs.lignes], valeurs.nombres)
 
 
 def current_theme() -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from spapser.catalogue import load_catalogue
 from spapser.suivi.mesure import Cible, Mesure, Valeur
 from spapser.typographie import enumere, format_nombre, format_quantite
 
@@ -11,10 +12,11 @@ ORIGINES = {"publiee": "publiée dans le bilan", "calculee": "recalculée des do
 
 def write_lignes(lignes: Sequence[int]) -> str:
     """« Bilan 2024, ligne 38 », « Bilan 2024, lignes 35 et 38 »."""
+    document = load_catalogue().document["titre_court"]
     if not lignes:
-        return "Bilan 2024"
+        return document
     mot = "ligne" if len(lignes) == 1 else "lignes"
-    return f"Bilan 2024, {mot}\u00a0{enumere([str(n) for n in sorted(set(lignes))])}"
+    return f"{document}, {mot}\u00a0{enumere([str(n) for n in sorted(set(lignes))])}"
 
 
 def write_source(mesure: Mesure) -> str:
@@ -23,7 +25,8 @@ def write_source(mesure: Mesure) -> str:
         return "Valeur absente du bilan"
     fiabilite = "" if mesure.tenue.fiabilite == "sure" else f"{FIABILITES[mesure.tenue.fiabilite]}, "
     origine = "recalculé, " if mesure.tenue.origine == "calculee" else ""
-    return f"{origine}{fiabilite}{write_lignes(mesure.tenue.lignes)}".strip().capitalize().replace("bilan", "Bilan")
+    texte = f"{origine}{fiabilite}{write_lignes(mesure.tenue.lignes)}"
+    return texte[0].upper() + texte[1:]
 
 
 def write_lecture(mesure: Mesure, lecture: Valeur) -> str:

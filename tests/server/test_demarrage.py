@@ -48,12 +48,14 @@ def test_other_errors_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
         demarrage.check_data()
 
 
-def test_data_error_leaves_with_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("porte", ["spapser.depot.verify_shipped", "spapser.ui.cache.open_suivi",
+                                   "spapser.ui.cache.open_controles"])
+def test_broken_file_or_query_leaves_with_its_sentence(monkeypatch: pytest.MonkeyPatch, porte: str) -> None:
     def fail() -> None:
         raise SpapserError(PANNE)
 
     left: list[str] = []
-    monkeypatch.setattr("spapser.depot.verify_shipped", fail, raising=False)
+    monkeypatch.setattr(porte, fail)
     monkeypatch.setattr(demarrage, "leave", left.append)
     demarrage.check_data()
     assert left == [PANNE]

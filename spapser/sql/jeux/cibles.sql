@@ -5,6 +5,7 @@ select
     comparaison,
     coalesce(retenue = 'oui', false) as retenue,
     coalesce(source, '') as source,
+    coalesce(lien, '') as lien,
     try_cast(valeur as double) as valeur,
     coalesce(unite, '') as unite,
     coalesce(nature, '') as nature,
