@@ -15,3 +15,23 @@ class DonneesInvalides(SpapserError):
 
 class CodeInconnu(SpapserError):
     """Somebody asked for a fiche, an indicator, a dataset or a year that does not exist."""
+
+
+class EditionIllisible(SpapserError):
+    """The manifest or the data of an edition are cut, altered or out of reach."""
+
+
+class FichierIllisible(SpapserError):
+    """A deposited file is not one of the accepted formats, or is cut, empty or out of all proportion."""
+
+
+class DonneesPersonnelles(SpapserError):
+    """A deposited file holds personal data: it is refused and nothing of it is kept."""
+
+
+class PublicationRefusee(SpapserError):
+    """A publication did not happen, and nothing of it remains: somebody published meanwhile, the disk is full…"""
+
+
+class RequeteRefusee(SpapserError):
+    """The database refused a statement on a deposited file; the reader that sent it tries another way or says so."""

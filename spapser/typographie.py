@@ -3,11 +3,14 @@
 import math
 import re
 import unicodedata
+from datetime import date
 
 INSECABLE = "\u00a0"
 FINE_INSECABLE = "\u202f"
 MANQUANT = "n.d."
 SYMBOLES = {"%": "%", "euros": "€"}
+MOIS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre")
 
 
 def format_nombre(valeur: float | None, decimales: int = 2) -> str:
@@ -56,3 +59,8 @@ def enumere(elements: list[str]) -> str:
     if len(elements) < 2:
         return "".join(elements)
     return f"{', '.join(elements[:-1])} et {elements[-1]}"
+
+
+def format_jour(jour: date) -> str:
+    """« 1er mars 2024 », « 27 février 2024 »."""
+    return f"{'1er' if jour.day == 1 else jour.day}{INSECABLE}{MOIS[jour.month - 1]}{INSECABLE}{jour.year}"

@@ -1,16 +1,21 @@
-"""An in-memory DuckDB over one edition: raw text tables, typed views, one table of results. Read only once open."""
+"""An in-memory DuckDB over one edition: raw text rows, typed views, one table of results. Read only once open.
+
+Rows that ship are loaded from CSV; the years that a publication replaced are read where their Parquet lies.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
 
+from spapser.catalogue import Jeu, load_catalogue
 from spapser.errors import CatalogueInvalide, DonneesInvalides
-from spapser.store.edition import Edition, communes
-from spapser.store.requetes import list_sql, read_sql
+from spapser.store.edition import Edition, Partie, communes
+from spapser.store.requetes import list_sources, list_sql, read_sql
 
 RESULTATS = ("indicateur varchar, annee integer, dimension varchar, modalite varchar, valeur double, numerateur double, "
-             "denominateur double, origine varchar, retenue boolean, lignes integer[], fiabilite varchar, note varchar")
+             "denominateur double, origine varchar, retenue boolean, lignes integer[], fiabilite varchar, note varchar, "
+             "document varchar")
 
 
 class Base:
@@ -22,12 +27,17 @@ class Base:
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
         self.connexion.execute(read_sql("macros"))
         self.connexion.execute("create schema brut")
-        for jeu in list_sql("jeux"):
-            self.load_csv(f"brut.{jeu}", edition.fichier(jeu))
-            self.create_view(jeu, f"jeux/{jeu}")
+        self.connexion.execute("create schema socle")
+        self.load_depots(edition.parties)
+        for jeu in load_catalogue().jeux:
+            self.load_csv(f"socle.{jeu.nom}", edition.fichier(jeu.nom))
+            self.create_brut(jeu, [partie for partie in edition.parties if partie.jeu == jeu.nom])
+            self.create_view(jeu.nom, f"jeux/{jeu.nom}")
         self.load_csv("brut.communes", communes())
         self.create_view("communes", "communes")
         self.count()
+        if edition.depot:
+            self.connexion.execute(f"set allowed_directories=[{quote(edition.depot / 'donnees')}]")
         self.connexion.execute("set enable_external_access=false")
         self.connexion.execute("set lock_configuration=true")
 
@@ -41,6 +51,34 @@ class Base:
         except duckdb.Error:
             raise DonneesInvalides(f"Le fichier « {chemin.name} » n’est pas un CSV lisible (UTF-8, virgules) : "
                                    "le corriger ou le remplacer.") from None
+
+    def load_depots(self, parties: Sequence[Partie]) -> None:
+        """Table `depots`: which file of a person gave the rows of a dataset and year, and by which edition."""
+        self.connexion.execute("create table depots (jeu varchar, annee integer, document varchar, edition integer)")
+        for partie in parties:
+            self.connexion.execute("insert into depots values (?, ?, ?, ?)",
+                                   [partie.jeu, partie.annee, partie.document, partie.edition])
+
+    def create_brut(self, jeu: Jeu, parties: Sequence[Partie]) -> None:
+        """View `brut.<jeu>`: text columns of the catalogue; a year that was published replaces the one that shipped."""
+        presentes = {ligne["column_name"] for ligne in self.query(
+            "select column_name from information_schema.columns where table_schema = 'socle' and table_name = ?", [jeu.nom])}
+        colonnes = ", ".join(c.nom if c.nom in presentes else f"null::varchar as {c.nom}" for c in jeu.colonnes)
+        annees = ", ".join(f"'{partie.annee}'" for partie in parties)
+        morceaux = [f"select {colonnes} from socle.{jeu.nom}" + (f" where annee not in ({annees})" if annees else "")]
+        chemins = [self.find_part(partie) for partie in parties if partie.lignes]
+        if chemins:
+            noms = ", ".join(c.nom for c in jeu.colonnes)
+            morceaux.append(f"select {noms} from read_parquet([{', '.join(chemins)}], union_by_name=true)")
+        self.connexion.execute(f"create view brut.{jeu.nom} as {' union all '.join(morceaux)}")
+
+    def find_part(self, partie: Partie) -> str:
+        """The Parquet file of a part as an SQL string; DonneesInvalides when it is gone."""
+        chemin = self.edition.chemin(partie)
+        if not chemin.is_file():
+            raise DonneesInvalides(f"Le fichier « {partie.donnees} » de l’édition {partie.edition} manque : le rétablir "
+                                   "depuis une sauvegarde.")
+        return quote(chemin)
 
     def create_view(self, vue: str, requete: str) -> None:
         """A view from a SQL file; CatalogueInvalide names the file and what DuckDB refused."""
@@ -65,6 +103,15 @@ class Base:
                 raise CatalogueInvalide(f"La requête « indicateurs/{code}.sql » ne s’exécute pas : {raison}") from None
         self.connexion.execute("update resultats set dimension = coalesce(dimension, ''), "
                                "modalite = coalesce(modalite, '')")
+        self.name_documents()
+
+    def name_documents(self) -> None:
+        """Write in `resultats` which deposited files a figure comes from; empty when it comes from the report alone."""
+        self.connexion.execute("create table lectures (indicateur varchar, jeu varchar)")
+        for code in list_sql("indicateurs"):
+            for jeu in list_sources(f"indicateurs/{code}"):
+                self.connexion.execute("insert into lectures values (?, ?)", [code, jeu])
+        self.connexion.execute(read_sql("documents"))
 
     def query(self, sql: str, parametres: Sequence = ()) -> list[dict]:
         """Rows of a query as dictionaries; CatalogueInvalide says what DuckDB refused."""
@@ -81,3 +128,8 @@ class Base:
     def rows(self, jeu: str) -> list[dict]:
         """All typed rows of a dataset, in file order."""
         return self.query(f"select * from {jeu}")
+
+
+def quote(chemin: Path) -> str:
+    """A path as an SQL string."""
+    return "'" + str(chemin).replace("'", "''") + "'"

@@ -1,31 +1,103 @@
-"""An edition: the files of one state of the published data. Edition 0 is what ships with the product."""
+"""An edition: one frozen state of the published data. Edition 0 is what ships with the product, every other is a publication."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from spapser.errors import CodeInconnu
-
 DONNEES = Path(__file__).parents[2] / "data"
+SOCLE = DONNEES / "bilan"
+
+
+@dataclass(frozen=True)
+class Partie:
+    """The rows of one dataset for one year, as one publication left them.
+
+    `donnees` names an immutable Parquet file, `empreinte` is its SHA-256; `original` is the SHA-256 of the file that the
+    person deposited, `document` the name it had, `edition` the publication that brought it.
+    """
+
+    jeu: str
+    annee: int
+    donnees: str
+    lignes: int
+    empreinte: str
+    original: str
+    document: str
+    edition: int
+
+
+@dataclass(frozen=True)
+class Changement:
+    """What a publication did to one dataset and year, in rows against the edition before it."""
+
+    jeu: str
+    annee: int
+    lignes: int
+    ajoutees: int
+    modifiees: int
+    retirees: int
+
+
+@dataclass(frozen=True)
+class Effet:
+    """What a publication did to one figure: value and status before and after, in French as they were shown."""
+
+    indicateur: str
+    annee: int
+    modalite: str
+    avant: str
+    apres: str
+    statut_avant: str
+    statut_apres: str
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Who published an edition, when (ISO date and time with its offset), why, from which one, and what it changed.
+
+    `nature` is « depot », « saisie » or « annulation »; `avertissements` are the sentences the person acknowledged.
+    """
+
+    date: str
+    auteur: str
+    motif: str
+    nature: str
+    parent: int
+    changements: tuple[Changement, ...] = ()
+    effets: tuple[Effet, ...] = ()
+    avertissements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Edition:
-    """One frozen state of the data. `dossier` holds one CSV file per dataset."""
+    """One frozen state of the data: a folder of CSV files (`dossier`), whose years may be replaced by `parties`."""
 
     numero: int
     dossier: Path
     libelle: str
+    depot: Path | None = None
+    parties: tuple[Partie, ...] = ()
+    publication: Publication | None = None
+
+    @property
+    def date(self) -> str:
+        """ISO date and time of the publication, empty for edition 0."""
+        return self.publication.date if self.publication else ""
 
     def fichier(self, jeu: str) -> Path:
-        """Path of the CSV file of a dataset."""
+        """Path of the CSV file of a dataset, as it shipped."""
         return self.dossier / f"{jeu}.csv"
 
+    def partie(self, jeu: str, annee: int) -> Partie | None:
+        """The published rows of a dataset and year; None when they are still the ones that shipped."""
+        return next((p for p in self.parties if (p.jeu, p.annee) == (jeu, annee)), None)
 
-def load_edition(numero: int = 0) -> Edition:
-    """The edition of that number; CodeInconnu when it was never published."""
-    if numero != 0:
-        raise CodeInconnu(f"L’édition {numero} n’existe pas : choisir l’édition 0, celle du bilan 2024.")
-    return Edition(0, DONNEES / "bilan", "édition 0, bilan 2024")
+    def chemin(self, partie: Partie) -> Path:
+        """Path of the Parquet file of a part."""
+        return self.depot / "donnees" / partie.donnees
+
+    def original(self, partie: Partie) -> Path:
+        """Path of the file deposited by the person, kept as it was."""
+        return self.depot / "originaux" / partie.original
 
 
 def communes() -> Path:

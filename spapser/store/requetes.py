@@ -1,5 +1,6 @@
 """The SQL files of the house, read by name."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,3 +26,10 @@ def list_sql(dossier: str) -> list[str]:
 def definition(nom: str) -> str:
     """First comment of a query: the definition a citizen would read, ending with the grain."""
     return read_sql(nom).splitlines()[0].removeprefix("--").strip()
+
+
+@lru_cache(maxsize=512)
+def list_sources(nom: str) -> tuple[str, ...]:
+    """Datasets that a query reads, sorted: ("insertion_operations",)."""
+    lues = set(re.findall(r"\b(?:from|join)\s+(\w+)", read_sql(nom)))
+    return tuple(jeu for jeu in list_sql("jeux") if jeu in lues)

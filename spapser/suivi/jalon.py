@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from spapser.suivi.mesure import Jalon
+from spapser.typographie import MOIS, format_jour
 
-MOIS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre")
 ETATS = {"realise": "réalisé", "annonce": "annoncé", "non_realise": "non réalisé"}
 SANS_DATE = "date non précisée"
 
@@ -34,7 +33,7 @@ def format_date(jalon: Jalon) -> str:
     periode = read_periode(jalon)
     if periode is None:
         return SANS_DATE
-    ecrire = {"mois": write_mois, "semestre": write_semestre, "annee": write_annee}.get(jalon.precision, write_jour)
+    ecrire = {"mois": write_mois, "semestre": write_semestre, "annee": write_annee}.get(jalon.precision, format_jour)
     debut, fin = ecrire(periode.debut), ecrire(periode.fin)
     if debut == fin:
         return debut
@@ -42,11 +41,6 @@ def format_date(jalon: Jalon) -> str:
         meme_mois = (periode.debut.year, periode.debut.month) == (periode.fin.year, periode.fin.month)
         return f"du {write_quantieme(periode.debut) if meme_mois else debut} au {fin}"
     return f"de {debut} à {fin}"
-
-
-def write_jour(jour: date) -> str:
-    """« 1er mars 2024 », « 27 février 2024 »."""
-    return f"{write_quantieme(jour)}\u00a0{write_mois(jour)}"
 
 
 def write_quantieme(jour: date) -> str:

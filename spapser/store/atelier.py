@@ -1,0 +1,125 @@
+"""A workshop: a locked DuckDB in a folder of its own, where a deposited file becomes rows and is judged, then forgotten."""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from pathlib import Path
+from threading import RLock
+
+import duckdb
+import pandas
+
+from spapser.errors import FichierIllisible, RequeteRefusee
+from spapser.store.requetes import read_sql
+
+PREFIXE = "spapser-atelier-"
+MEMOIRE = "1GB"
+PAQUET = 50_000
+
+
+class Atelier:
+    """In-memory tables of text beside one folder; no other file can be read or written. Closing it leaves nothing behind."""
+
+    def __init__(self) -> None:
+        self.dossier = Path(tempfile.mkdtemp(prefix=PREFIXE))
+        self.verrou = os.open(self.dossier / "verrou", os.O_CREAT | os.O_RDWR)
+        fcntl.flock(self.verrou, fcntl.LOCK_EX)
+        self.acces = RLock()
+        self.connexion = duckdb.connect(":memory:", config={
+            "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
+            "memory_limit": os.environ.get("SPAPSER_MEMOIRE", MEMOIRE), "temp_directory": str(self.dossier / "debord")})
+        self.execute(read_sql("depot/macros"))
+        self.execute(f"set allowed_directories=['{self.dossier}']")
+        self.execute("set enable_external_access=false")
+        self.execute("set lock_configuration=true")
+
+    def execute(self, sql: str, parametres: Sequence = ()) -> None:
+        """Run a statement. RequeteRefusee with the database's words; FichierIllisible when memory or disk is short."""
+        self.query(sql, parametres)
+
+    def query(self, sql: str, parametres: Sequence = ()) -> list[tuple]:
+        """Rows of a query as tuples; one thread at a time. Same errors as `execute`."""
+        try:
+            with self.acces:
+                resultat = self.connexion.execute(sql, parametres) if parametres else self.connexion.execute(sql)
+                return resultat.fetchall()
+        except (duckdb.OutOfMemoryException, MemoryError):
+            raise FichierIllisible("Le fichier dépasse la mémoire réservée aux dépôts : le découper en plusieurs "
+                                   "fichiers, ou augmenter SPAPSER_MEMOIRE.") from None
+        except duckdb.InterruptException:
+            raise FichierIllisible("La lecture du fichier a été interrompue : le déposer de nouveau.") from None
+        except duckdb.Error as erreur:
+            raise RequeteRefusee(f"La base a refusé une instruction : {str(erreur).splitlines()[0]}") from None
+
+    def rows(self, sql: str, parametres: Sequence = ()) -> list[dict]:
+        """Rows of a query as dictionaries."""
+        with self.acces:
+            lignes = self.query(sql, parametres)
+            noms = [colonne[0] for colonne in self.connexion.description]
+        return [dict(zip(noms, ligne, strict=True)) for ligne in lignes]
+
+    def create_text(self, table: str, champs: Sequence[str], lignes: Iterable[tuple]) -> int:
+        """A table (ligne integer, then one varchar a field) from Python tuples, a batch at a time; returns its rows."""
+        colonnes = ", ".join(f'"{champ}" varchar' for champ in champs)
+        self.execute(f'create or replace table "{table}" (ligne integer{", " + colonnes if champs else ""})')
+        flux, total = iter(lignes), 0
+        while paquet := list(islice(flux, PAQUET)):
+            self.insert(table, ["ligne", *champs], paquet)
+            total += len(paquet)
+        return total
+
+    def insert(self, table: str, noms: Sequence[str], paquet: list[tuple]) -> None:
+        """Append one batch of tuples."""
+        cadre = pandas.DataFrame(dict(zip(noms, (pandas.Series(c, dtype=object) for c in zip(*paquet, strict=True)), strict=True)))
+        with self.acces:
+            self.connexion.register("paquet", cadre)
+            self.execute(f'insert into "{table}" select * from paquet')
+            self.connexion.unregister("paquet")
+
+    def write_file(self, nom: str, contenu: bytes) -> Path:
+        """Put bytes in the folder of the workshop, where the database may read them."""
+        chemin = self.dossier / nom
+        try:
+            chemin.write_bytes(contenu)
+        except OSError as erreur:
+            raise FichierIllisible(f"Le fichier n’a pas pu être lu faute de place ({erreur.strerror}) : libérer de "
+                                   "l’espace sur le disque, puis le déposer de nouveau.") from None
+        return chemin
+
+    def interrupt(self) -> None:
+        """Stop the running statement; callable from another thread."""
+        self.connexion.interrupt()
+
+    def close(self) -> None:
+        """Forget everything; harmless when done twice."""
+        self.connexion.close()
+        shutil.rmtree(self.dossier, ignore_errors=True)
+        if self.verrou >= 0:
+            os.close(self.verrou)
+            self.verrou = -1
+
+    def __del__(self) -> None:
+        if hasattr(self, "verrou"):
+            self.close()
+
+
+def sweep_ateliers() -> int:
+    """Remove the workshops whose process died; returns how many there were."""
+    restes = 0
+    for dossier in Path(tempfile.gettempdir()).glob(f"{PREFIXE}*"):
+        try:
+            verrou = os.open(dossier / "verrou", os.O_RDWR)
+        except OSError:
+            continue
+        try:
+            fcntl.flock(verrou, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(dossier, ignore_errors=True)
+            restes += 1
+        except OSError:
+            continue
+        finally:
+            os.close(verrou)
+    return restes

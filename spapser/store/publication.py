@@ -1,0 +1,152 @@
+"""Publish: data files first, then the manifest, created exclusively. All or nothing, whatever happens in between."""
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from spapser.errors import EditionIllisible, PublicationRefusee, SpapserError
+from spapser.store.edition import Edition, Partie, Publication
+from spapser.store.empreinte import hash_file, verify_parties
+from spapser.store.manifeste import build_edition, write_manifeste
+from spapser.store.menage import hold_depot
+from spapser.store.registre import DOSSIERS, depot_folder, last_edition, load_edition, manifeste_path
+
+
+@dataclass(frozen=True)
+class Original:
+    """The file as the person deposited it; `contenu` is kept verbatim under its SHA-256."""
+
+    nom: str
+    contenu: bytes
+
+    @property
+    def empreinte(self) -> str:
+        """SHA-256 of the content."""
+        return hashlib.sha256(self.contenu).hexdigest()
+
+
+@dataclass(frozen=True)
+class Lot:
+    """New rows of one dataset and year: a Parquet file outside the store (text columns of the catalogue), and its rows."""
+
+    jeu: str
+    annee: int
+    fichier: Path
+    lignes: int
+
+
+def publish(parent: Edition, lots: Sequence[Lot], original: Original, publication: Publication) -> Edition:
+    """The new edition, read back from the disk. PublicationRefusee in one sentence otherwise, nothing being changed.
+
+    `parent` is the edition that the person saw: when another one was published meanwhile, nothing is written.
+    """
+    with open_depot() as depot:
+        refuse_when_behind(parent)
+        numero = parent.numero + 1
+        write_once(depot / "originaux" / original.empreinte, original.contenu)
+        nouvelles = [write_part(depot, lot, original, numero) for lot in lots]
+        remplacees = {(partie.jeu, partie.annee) for partie in nouvelles}
+        gardees = [partie for partie in parent.parties if (partie.jeu, partie.annee) not in remplacees]
+        return commit(build_edition(numero, depot, tuple(gardees + nouvelles), publication))
+
+
+def restore(parent: Edition, parties: tuple[Partie, ...], publication: Publication) -> Edition:
+    """A new edition made of parts already published: nothing is copied, nothing is lost. Same errors as `publish`."""
+    with open_depot() as depot:
+        refuse_when_behind(parent)
+        return commit(build_edition(parent.numero + 1, depot, parties, publication))
+
+
+@contextmanager
+def open_depot() -> Iterator[Path]:
+    """The folder of editions, made if need be, held by this process alone for the time of a publication.
+
+    A fault of the disk becomes one sentence; what was half-written is swept later and was never visible.
+    """
+    depot = depot_folder()
+    try:
+        for dossier in DOSSIERS:
+            (depot / dossier).mkdir(parents=True, exist_ok=True)
+        with hold_depot(depot):
+            yield depot
+    except OSError as erreur:
+        raise PublicationRefusee(f"La publication n’a pas pu s’écrire dans « {depot.name} » ({erreur.strerror}) ; rien n’a "
+                                 "changé : rétablir l’accès ou la place sur le disque, puis publier de nouveau.") from None
+
+
+def refuse_when_behind(parent: Edition) -> None:
+    """PublicationRefusee when somebody published since the person saw `parent`."""
+    derniere = last_edition()
+    if derniere.numero != parent.numero:
+        auteur = derniere.publication.auteur if derniere.publication else "quelqu’un"
+        raise PublicationRefusee(f"L’édition {derniere.numero} vient d’être publiée par {auteur} : rien n’a été écrit, "
+                                 "votre fichier est gardé ; relire l’effet sur cette édition, puis publier de nouveau.")
+
+
+def write_part(depot: Path, lot: Lot, original: Original, numero: int) -> Partie:
+    """Keep the rows of a dataset and year under a name that says what they are and what they weigh."""
+    empreinte = hash_file(lot.fichier)
+    nom = f"{lot.jeu}-{lot.annee}-{empreinte[:16]}.parquet"
+    write_once(depot / "donnees" / nom, lot.fichier.read_bytes())
+    return Partie(lot.jeu, lot.annee, nom, lot.lignes, empreinte, original.empreinte, original.nom, numero)
+
+
+def write_once(chemin: Path, contenu: bytes) -> None:
+    """Write a file that will never change: under a passing name, on the disk for good, then under its own name."""
+    if chemin.exists():
+        return
+    passager = write_passing(chemin, contenu)
+    os.replace(passager, chemin)
+    sync_folder(chemin.parent)
+
+
+def write_passing(chemin: Path, contenu: bytes) -> Path:
+    """The content under a name that no reader looks at, on the disk for good."""
+    passager = chemin.with_name(f".{chemin.name}.{secrets.token_hex(4)}")
+    with passager.open("xb") as flux:
+        flux.write(contenu)
+        flux.flush()
+        os.fsync(flux.fileno())
+    return passager
+
+
+def sync_folder(dossier: Path) -> None:
+    """Make the names of a folder last."""
+    descripteur = os.open(dossier, os.O_RDONLY)
+    try:
+        os.fsync(descripteur)
+    finally:
+        os.close(descripteur)
+
+
+def commit(edition: Edition) -> Edition:
+    """Create the manifest, whole and only if that number is free; return the edition as it reads back from the disk."""
+    chemin = manifeste_path(edition.numero, edition.depot)
+    passager = write_passing(chemin, write_manifeste(edition))
+    try:
+        os.link(passager, chemin)
+    except FileExistsError:
+        raise PublicationRefusee(f"L’édition {edition.numero} vient d’être publiée par quelqu’un d’autre : rien n’a changé ; "
+                                 "relire l’effet sur cette édition, puis publier de nouveau.") from None
+    finally:
+        passager.unlink(missing_ok=True)
+    sync_folder(chemin.parent)
+    return read_back(edition)
+
+
+def read_back(edition: Edition) -> Edition:
+    """The edition as the disk gives it, its files weighed; PublicationRefusee when they differ."""
+    try:
+        relue = load_edition(edition.numero)
+        if replace(relue, libelle="") != replace(edition, libelle=""):
+            raise EditionIllisible("manifeste différent")
+        verify_parties([partie for partie in relue.parties if partie.edition == relue.numero], relue)
+    except SpapserError as erreur:
+        manifeste_path(edition.numero, edition.depot).unlink(missing_ok=True)
+        raise PublicationRefusee(f"Ce qui a été écrit ne se relit pas ({erreur}) : l’édition précédente reste en place ; "
+                                 "vérifier le disque, puis publier de nouveau.") from None
+    return relue
