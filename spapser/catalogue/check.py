@@ -9,7 +9,8 @@ GENRES = ("resultat", "repartition", "repere")
 SENS = ("hausse", "baisse", "neutre")
 ORIGINES = ("publiee", "calculee")
 TYPES = ("string", "integer", "number", "boolean", "date", "year")
-REFERENCES = ("", "indicateur", "fiche", "objectif")
+REFERENCES = ("", "indicateur", "fiche", "objectif", "commune")
+FORMES = ("", "siret", "cpv")
 
 
 def check_references(catalogue: Catalogue) -> None:
@@ -67,4 +68,5 @@ def list_jeu_problems(jeu: Jeu) -> Iterator[str]:
         yield f"Dans « {fichier} », la colonne « {nom} » est définie deux fois : en renommer une."
     yield from list_unknown(fichier, "la colonne", jeu.cle, noms)
     yield from list_unknown(fichier, "le type", [colonne.type for colonne in jeu.colonnes], TYPES)
+    yield from list_unknown(fichier, "la forme", [colonne.forme for colonne in jeu.colonnes], FORMES)
     yield from list_unknown(fichier, "la référence", [colonne.reference for colonne in jeu.colonnes], REFERENCES)

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import defaultdict
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -91,9 +91,15 @@ def load_fiche(chemin: Path) -> Fiche:
 
 
 def load_jeu(chemin: Path, communs: dict) -> Jeu:
-    """One dataset: its own columns, then the shared ones it names in `inclut`."""
+    """One dataset: its own columns, then the shared ones it names in `inclut`; `defauts` gives some their default value."""
     bloc = read_toml(chemin)
+    defauts = bloc.pop("defauts", {})
     propres = [build(Colonne, colonne, chemin) for colonne in bloc.pop("colonnes", [])]
     partagees = [build(Colonne, colonne, chemin) for groupe in bloc.pop("inclut", [])
                  for colonne in find_key(communs, groupe, chemin)]
-    return build(Jeu, bloc, chemin, nom=chemin.stem, colonnes=tuple(propres + partagees))
+    colonnes = tuple(replace(c, defaut=defauts.get(c.nom, c.defaut)) for c in propres + partagees)
+    inconnus = sorted(set(defauts) - {c.nom for c in colonnes})
+    if inconnus:
+        raise CatalogueInvalide(f"Dans « {chemin.name} », la valeur par défaut vise « {inconnus[0]} », qui n’est pas une "
+                                "colonne : corriger son nom.")
+    return build(Jeu, bloc, chemin, nom=chemin.stem, colonnes=colonnes)

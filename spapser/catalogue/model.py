@@ -85,7 +85,11 @@ class Fiche:
 
 @dataclass(frozen=True)
 class Colonne:
-    """A dataset column in Table Schema words (type: string, integer, number, boolean, date, year)."""
+    """A dataset column in Table Schema words (type: string, integer, number, boolean, date, year).
+
+    `forme` names a shape of the domain (« siret », « cpv »); above `plafond` a number is plausible only if somebody says so;
+    `defaut` fills the empty cells of a deposited file, never those of the data that ship.
+    """
 
     nom: str
     titre: str
@@ -99,6 +103,9 @@ class Colonne:
     motif: str = ""
     reference: str = ""
     alias: tuple[str, ...] = ()
+    forme: str = ""
+    plafond: float | None = None
+    defaut: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ def check_key(fichier: str, rangees: Rangees, jeu: Jeu) -> Iterator[Anomalie]:
     """No two lines share the key of the dataset."""
     vues: dict[tuple[str, ...], int] = {}
     for numero, rangee in rangees:
-        cle = tuple(rangee[nom] for nom in jeu.cle)
+        cle = tuple(rangee.get(nom, "") for nom in jeu.cle)
         if cle in vues:
             dite = ", ".join(quote(partie) for partie in cle if partie)
             message = f"la ligne répète la ligne {vues[cle]} ({dite})"

@@ -37,7 +37,7 @@ def check_missing_columns(table: TableBrute, jeu: Jeu) -> Iterator[Anomalie]:
     """Every column of the dataset is there; a column under another known name is named."""
     numero, cellules = table.entete.numero, table.entete.cellules
     for colonne in jeu.colonnes:
-        if colonne.nom in cellules:
+        if colonne.nom in cellules or not colonne.obligatoire:
             continue
         autre = next((quote(cellule) for cellule in cellules if cellule and is_alias(cellule, colonne)), "")
         remede = f"ajouter la colonne « {colonne.nom} » à la première ligne"
