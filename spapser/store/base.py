@@ -36,8 +36,8 @@ class Base:
         self.load_csv("brut.communes", communes())
         self.create_view("communes", "communes")
         self.count()
-        if edition.depot:
-            self.connexion.execute(f"set allowed_directories=[{quote(edition.depot / 'donnees')}]")
+        dossiers = sorted({edition.chemin(partie).parent for partie in edition.parties})
+        self.connexion.execute(f"set allowed_directories=[{', '.join(quote(dossier) for dossier in dossiers)}]")
         self.connexion.execute("set enable_external_access=false")
         self.connexion.execute("set lock_configuration=true")
 
@@ -124,6 +124,10 @@ class Base:
             raise CatalogueInvalide(f"La requête ne s’exécute pas : {str(erreur).splitlines()[0]}") from None
         finally:
             curseur.close()
+
+    def close(self) -> None:
+        """Give the memory back; nobody may ask anything after that."""
+        self.connexion.close()
 
     def rows(self, jeu: str) -> list[dict]:
         """All typed rows of a dataset, in file order."""

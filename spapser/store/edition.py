@@ -39,9 +39,13 @@ class Changement:
 
 @dataclass(frozen=True)
 class Effet:
-    """What a publication did to one figure: value and status before and after, in French as they were shown."""
+    """What a publication did to one figure: value and status before and after, in French as they were shown.
 
-    indicateur: str
+    `code` is that of an indicator, or of an objective whose status changed (its values are then empty).
+    """
+
+    code: str
+    libelle: str
     annee: int
     modalite: str
     avant: str

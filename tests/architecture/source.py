@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
-ETAGES = ("errors", "typographie", "catalogue", "store", "depot", "suivi", "charts", "exports", "ui", "server", "cli", "app")
+ETAGES = ("errors", "typographie", "catalogue", "store", "suivi", "depot", "charts", "exports", "ui", "server", "cli", "app")
 AILLEURS = {"__main__": "cli", "__init__": "errors"}
 
 

@@ -1,0 +1,120 @@
+"""The path of a deposit, the same for the pages and the command line: examine, preview, publish, undo."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from spapser.catalogue import load_catalogue
+from spapser.depot.apercu import Apercu
+from spapser.depot.avancement import Avancement, silence
+from spapser.depot.correspondance import Correspondance, match_columns, remember
+from spapser.depot.jugement import judge
+from spapser.depot.rapport import Rapport
+from spapser.depot.readers import read_file
+from spapser.depot.redite import find_redite
+from spapser.depot.saisie import read_rows, write_saisie
+from spapser.depot.table import TableLue
+from spapser.errors import PublicationRefusee
+from spapser.store import Base, Edition, Original, Publication, publish
+
+LONGUEURS = {"auteur": 80, "motif": 400}
+
+
+@dataclass(frozen=True)
+class Demande:
+    """What a person deposits: a dataset, a file, and what they chose. No year means those of the file.
+
+    `choix` says which column of the dataset a column of the file is (field -> name, "" to leave it aside).
+    """
+
+    jeu: str
+    nom: str
+    contenu: bytes = field(repr=False)
+    annees: tuple[int, ...] = ()
+    feuille: str = ""
+    choix: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Examen:
+    """A file read and judged. `deja` says what was already published, empty when nothing was. Close it when done."""
+
+    demande: Demande
+    table: TableLue
+    correspondance: Correspondance
+    rapport: Rapport
+    deja: str
+
+    def close(self) -> None:
+        """Forget the rows."""
+        self.table.atelier.close()
+
+
+def examine(demande: Demande, courante: Base, avancement: Avancement = silence) -> Examen:
+    """Read and judge a file against the edition of `courante`. FichierIllisible or DonneesPersonnelles in one sentence."""
+    jeu = load_catalogue().jeu(demande.jeu)
+    table = read_file(demande.nom, demande.contenu, jeu, demande.feuille, lambda part, mot: avancement(part * 0.5, mot))
+    return conclude(demande, table, courante, lambda part, mot: avancement(0.5 + part * 0.5, mot))
+
+
+def examine_rows(jeu: str, lignes: Sequence[Mapping[str, str]], annees: tuple[int, ...], courante: Base) -> Examen:
+    """Judge rows typed on screen: the same rules; what is kept as the original is a CSV file of these rows."""
+    definition = load_catalogue().jeu(jeu)
+    contenu = write_saisie(definition, lignes)
+    nom = f"saisie-{jeu}-{'-'.join(str(annee) for annee in annees)}.csv"
+    return conclude(Demande(jeu, nom, contenu, annees), read_rows(nom, definition, lignes), courante, silence)
+
+
+def conclude(demande: Demande, table: TableLue, courante: Base, avancement: Avancement) -> Examen:
+    """Match the columns and judge the rows; the workshop is closed when something unexpected happens."""
+    catalogue = load_catalogue()
+    jeu = catalogue.jeu(demande.jeu)
+    try:
+        correspondance = match_columns(table, jeu, demande.choix)
+        rapport = judge(table, correspondance, jeu, demande.annees, catalogue, courante, avancement)
+        return Examen(demande, table, correspondance, rapport, find_redite(demande, rapport.annees, courante))
+    except BaseException:
+        table.atelier.close()
+        raise
+
+
+def publish_examen(examen: Examen, apercu: Apercu, auteur: str, motif: str, acceptes: Collection[str] = (),
+                   nature: str = "depot") -> Edition:
+    """The new edition, read back from the disk. PublicationRefusee in one sentence when something is missing.
+
+    `acceptes` are the keys of the warnings that the person ticked: all of them must be.
+    """
+    rapport = examen.rapport
+    if not rapport.accepte:
+        raise PublicationRefusee("Le fichier a des anomalies bloquantes : les corriger, puis le déposer de nouveau.")
+    oubliees = [cause for cause in rapport.avertissements if cause.cle not in acceptes]
+    if oubliees:
+        raise PublicationRefusee(f"Un avertissement n’est pas accepté ({oubliees[0].message}) : le cocher ou corriger le fichier.")
+    if not apercu.lots:
+        raise PublicationRefusee("Le fichier n’apporte aucune ligne : rien n’a été publié ; vérifier l’année choisie.")
+    publication = sign(apercu, auteur, motif, nature, tuple(describe_cause(cause) for cause in rapport.avertissements))
+    original = Original(examen.demande.nom, examen.demande.contenu)
+    edition = publish(apercu.parent, apercu.lots, original, publication)
+    remember(examen.correspondance, load_catalogue().jeu(examen.demande.jeu), examen.demande.choix)
+    return edition
+
+
+def describe_cause(cause) -> str:
+    """A warning as the journal keeps it: « Colonne « valeur », 3 fois : … »."""
+    fois = f", {cause.nombre} fois" if cause.nombre > 1 else ""
+    colonne = f"colonne « {cause.colonne} »" if cause.colonne else "fichier"
+    return f"{colonne[0].upper()}{colonne[1:]}{fois} : {cause.message}"
+
+
+def sign(apercu: Apercu, auteur: str, motif: str, nature: str, avertissements: tuple[str, ...] = ()) -> Publication:
+    """What the journal keeps of a publication. PublicationRefusee when nobody signs it or no reason is given."""
+    textes = {"auteur": " ".join(auteur.split()), "motif": " ".join(motif.split())}
+    for nom, texte in textes.items():
+        if not texte:
+            quoi = "son nom" if nom == "auteur" else "le motif"
+            raise PublicationRefusee(f"La publication n’est pas signée : indiquer {quoi}, puis publier de nouveau.")
+        if len(texte) > LONGUEURS[nom]:
+            raise PublicationRefusee(f"Le champ « {nom} » dépasse {LONGUEURS[nom]} caractères : le raccourcir.")
+    date = datetime.now().astimezone().isoformat(timespec="seconds")
+    return Publication(date, textes["auteur"], textes["motif"], nature, apercu.parent.numero, apercu.changements,
+                       apercu.effets, avertissements)

@@ -1,0 +1,38 @@
+"""Rows typed on screen, made a table like that of a file."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+
+from spapser.catalogue import Jeu
+from spapser.depot.table import ColonneLue, TableLue
+from spapser.store import Atelier
+
+
+def read_rows(nom: str, jeu: Jeu, lignes: Sequence[Mapping[str, str]]) -> TableLue:
+    """Typed rows as a table read from a file: the first one is on line 2, under the titles of the columns."""
+    atelier = Atelier()
+    colonnes = tuple(ColonneLue(f"c{rang}", colonne.nom, name_letter(rang)) for rang, colonne in enumerate(jeu.colonnes, 1))
+    champs = [colonne.champ for colonne in colonnes]
+    cellules = ((numero, *(ligne.get(c.nom) or None for c in jeu.colonnes)) for numero, ligne in enumerate(lignes, 2))
+    nombre = atelier.create_text("lu", champs, cellules)
+    atelier.create_text("totaux", champs, ())
+    return TableLue(nom, "Saisie", "", atelier, colonnes, 1, nombre, ())
+
+
+def name_letter(rang: int) -> str:
+    """Name of a spreadsheet column: 1 -> « A », 27 -> « AA »."""
+    lettres = ""
+    while rang:
+        rang, reste = divmod(rang - 1, 26)
+        lettres = chr(65 + reste) + lettres
+    return lettres
+
+
+def write_saisie(jeu: Jeu, lignes: Sequence[Mapping[str, str]]) -> bytes:
+    """The typed rows as CSV, kept as the original of the publication."""
+    flux = io.StringIO()
+    ecrivain = csv.writer(flux, lineterminator="\r\n")
+    ecrivain.writerow([colonne.nom for colonne in jeu.colonnes])
+    ecrivain.writerows([ligne.get(colonne.nom) or "" for colonne in jeu.colonnes] for ligne in lignes)
+    return flux.getvalue().encode("utf-8-sig")
