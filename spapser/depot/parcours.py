@@ -89,7 +89,8 @@ def publish_examen(examen: Examen, apercu: Apercu, auteur: str, motif: str, acce
         raise PublicationRefusee("Le fichier a des anomalies bloquantes : les corriger, puis le déposer de nouveau.")
     oubliees = [cause for cause in rapport.avertissements if cause.cle not in acceptes]
     if oubliees:
-        raise PublicationRefusee(f"Un avertissement n’est pas accepté ({oubliees[0].message}) : le cocher ou corriger le fichier.")
+        raise PublicationRefusee(f"Un avertissement n’est pas accepté ({oubliees[0].message}) : le cocher ou corriger le "
+                                 "fichier.")
     if not apercu.lots:
         raise PublicationRefusee("Le fichier n’apporte aucune ligne : rien n’a été publié ; vérifier l’année choisie.")
     publication = sign(apercu, auteur, motif, nature, tuple(describe_cause(cause) for cause in rapport.avertissements))

@@ -73,7 +73,8 @@ class Atelier:
 
     def insert(self, table: str, noms: Sequence[str], paquet: list[tuple]) -> None:
         """Append one batch of tuples."""
-        cadre = pandas.DataFrame(dict(zip(noms, (pandas.Series(c, dtype=object) for c in zip(*paquet, strict=True)), strict=True)))
+        colonnes = (pandas.Series(colonne, dtype=object) for colonne in zip(*paquet, strict=True))
+        cadre = pandas.DataFrame(dict(zip(noms, colonnes, strict=True)))
         with self.acces:
             self.connexion.register("paquet", cadre)
             self.execute(f'insert into "{table}" select * from paquet')

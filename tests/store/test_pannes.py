@@ -1,0 +1,96 @@
+"""Faults: real processes killed at every step, two at once, a full disk. The previous edition is always whole."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from spapser.errors import PublicationRefusee
+from spapser.store import list_numeros, load_edition, sweep_depot, verify_parties
+from tests.store.publication import publish_hours, read_hours
+
+PROJET = Path(__file__).parents[2]
+
+
+def start(*arguments: str) -> subprocess.Popen:
+    """A publication in a process of its own."""
+    return subprocess.Popen([sys.executable, "-m", "tests.store.publication", *arguments], cwd=PROJET, env=dict(os.environ),
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def list_files(depot: Path) -> set[str]:
+    return {str(fichier.relative_to(depot)) for fichier in depot.rglob("*") if fichier.is_file()}
+
+
+def test_killed_at_any_step_the_previous_edition_is_whole(depot: Path) -> None:
+    publish_hours(2025, 1)
+    vus, rang = set(), 0
+    while True:
+        rang += 1
+        processus = start("2025", str(1000 + rang), str(rang))
+        processus.communicate(timeout=60)
+        edition = load_edition()
+        verify_parties(edition.parties, edition)
+        vus.add((processus.returncode, edition.numero))
+        if edition.numero > 1 or processus.returncode == 0:
+            break
+        assert processus.returncode == -9
+        assert read_hours(edition) == 1
+    assert rang > 8
+    assert read_hours(edition) == 1000 + rang
+
+
+def test_what_a_killed_publication_left_is_swept_and_nothing_else(depot: Path) -> None:
+    publish_hours(2025, 1)
+    entiers = list_files(depot)
+    start("2025", "2", "9").communicate(timeout=60)
+    assert list_files(depot) > entiers
+    assert sweep_depot() != []
+    assert list_files(depot) == entiers
+    assert sweep_depot() == []
+
+
+def test_two_publications_at_once_one_wins_and_the_other_is_told(depot: Path) -> None:
+    publish_hours(2025, 1)
+    gagnees = 0
+    for essai in range(4):
+        processus = [start("2025", str(10 * essai + rang)) for rang in (1, 2)]
+        sorties = [(p.communicate(timeout=60), p.returncode) for p in processus]
+        assert any(code == 0 for _, code in sorties)
+        assert [erreur for (_, erreur), code in sorties if code and not erreur.startswith("L’édition ")] == []
+        gagnees += sum(code == 0 for _, code in sorties)
+    assert list_numeros() == list(range(gagnees + 2))
+
+
+def test_a_full_disk_publishes_nothing_and_says_so(depot: Path) -> None:
+    publish_hours(2025, 1)
+    processus = start("2025", "2", "plein")
+    _, erreur = processus.communicate(timeout=60)
+    assert processus.returncode == 1
+    assert erreur.startswith("La publication n’a pas pu s’écrire")
+    assert "Traceback" not in erreur
+    assert (load_edition().numero, read_hours(load_edition())) == (1, 1)
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "fichier").write_text("")
+    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "fichier" / "depot"))
+    assert load_edition().numero == 0
+    with pytest.raises(PublicationRefusee, match="rien n’a changé"):
+        publish_hours()
+
+
+def test_a_fault_while_writing_the_manifest_changes_nothing(depot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish_hours(2025, 1)
+
+    def refuse(*_arguments) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "link", refuse)
+    with pytest.raises(PublicationRefusee, match="rien n’a changé"):
+        publish_hours(2025, 2)
+    monkeypatch.undo()
+    monkeypatch.setenv("SPAPSER_DEPOT", str(depot))
+    assert read_hours(load_edition()) == 1
