@@ -53,11 +53,10 @@ class Base:
                                    "le corriger ou le remplacer.") from None
 
     def load_depots(self, parties: Sequence[Partie]) -> None:
-        """Table `depots`: which file of a person gave the rows of a dataset and year, and by which edition."""
-        self.connexion.execute("create table depots (jeu varchar, annee integer, document varchar, edition integer)")
+        """Table `depots`: which file of a person gave the rows of a dataset and year, as a page names it."""
+        self.connexion.execute("create table depots (jeu varchar, annee integer, document varchar)")
         for partie in parties:
-            self.connexion.execute("insert into depots values (?, ?, ?, ?)",
-                                   [partie.jeu, partie.annee, partie.document, partie.edition])
+            self.connexion.execute("insert into depots values (?, ?, ?)", [partie.jeu, partie.annee, partie.source])
 
     def create_brut(self, jeu: Jeu, parties: Sequence[Partie]) -> None:
         """View `brut.<jeu>`: text columns of the catalogue; a year that was published replaces the one that shipped."""
@@ -130,8 +129,10 @@ class Base:
         self.connexion.close()
 
     def rows(self, jeu: str) -> list[dict]:
-        """All typed rows of a dataset, in file order."""
-        return self.query(f"select * from {jeu}")
+        """All typed rows of a dataset, in file order, each with its `document`: the deposited file, or empty text."""
+        lignes = self.query(f"select * from {jeu}")
+        sources = {partie.annee: partie.source for partie in self.edition.parties if partie.jeu == jeu}
+        return [ligne | {"document": sources.get(ligne.get("annee"), "")} for ligne in lignes]
 
 
 def quote(chemin: Path) -> str:

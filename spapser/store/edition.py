@@ -24,6 +24,11 @@ class Partie:
     document: str
     edition: int
 
+    @property
+    def source(self) -> str:
+        """What a page says of where these rows come from: « heures 2025.xlsx (édition 3) »."""
+        return f"{self.document} (édition\u00a0{self.edition})"
+
 
 @dataclass(frozen=True)
 class Changement:
@@ -94,6 +99,11 @@ class Edition:
     def partie(self, jeu: str, annee: int) -> Partie | None:
         """The published rows of a dataset and year; None when they are still the ones that shipped."""
         return next((p for p in self.parties if (p.jeu, p.annee) == (jeu, annee)), None)
+
+    def source(self, jeu: str, annee: int) -> str:
+        """The deposited file behind a dataset and year, empty while they are still the ones that shipped."""
+        partie = self.partie(jeu, annee)
+        return partie.source if partie else ""
 
     def chemin(self, partie: Partie) -> Path:
         """Path of the Parquet file of a part."""

@@ -4,16 +4,16 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from spapser.errors import EditionIllisible, PublicationRefusee, SpapserError
+from spapser.errors import EditionIllisible, PublicationRefusee
 from spapser.store.edition import Edition, Partie, Publication
 from spapser.store.empreinte import hash_file, verify_parties
-from spapser.store.manifeste import build_edition, write_manifeste
+from spapser.store.manifeste import build_edition, read_manifeste, write_manifeste
 from spapser.store.menage import hold_depot
-from spapser.store.registre import DOSSIERS, depot_folder, last_edition, load_edition, manifeste_path
+from spapser.store.registre import DOSSIERS, depot_folder, last_edition, manifeste_path
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,7 @@ def sync_folder(dossier: Path) -> None:
 def commit(edition: Edition) -> Edition:
     """Create the manifest, whole and only if that number is free; return the edition as it reads back from the disk."""
     chemin = manifeste_path(edition.numero, edition.depot)
+    weigh(edition)
     passager = write_passing(chemin, write_manifeste(edition))
     try:
         os.link(passager, chemin)
@@ -138,15 +139,21 @@ def commit(edition: Edition) -> Edition:
     return read_back(edition)
 
 
-def read_back(edition: Edition) -> Edition:
-    """The edition as the disk gives it, its files weighed; PublicationRefusee when they differ."""
+def weigh(edition: Edition) -> None:
+    """PublicationRefusee when a file that this edition brings does not read back from the disk as it was written."""
     try:
-        relue = load_edition(edition.numero)
-        if replace(relue, libelle="") != replace(edition, libelle=""):
-            raise EditionIllisible("manifeste différent")
-        verify_parties([partie for partie in relue.parties if partie.edition == relue.numero], relue)
-    except SpapserError as erreur:
-        manifeste_path(edition.numero, edition.depot).unlink(missing_ok=True)
-        raise PublicationRefusee(f"Ce qui a été écrit ne se relit pas ({erreur}) : l’édition précédente reste en place ; "
-                                 "vérifier le disque, puis publier de nouveau.") from None
-    return relue
+        verify_parties([partie for partie in edition.parties if partie.edition == edition.numero], edition)
+    except EditionIllisible as erreur:
+        raise PublicationRefusee(f"Ce qui a été écrit ne se relit pas, rien n’a été publié : {erreur}") from None
+
+
+def read_back(edition: Edition) -> Edition:
+    """The edition as the disk gives it; PublicationRefusee, the manifest being removed, when it is another one."""
+    chemin = manifeste_path(edition.numero, edition.depot)
+    with suppress(EditionIllisible):
+        relue = read_manifeste(chemin, edition.depot)
+        if relue == edition:
+            return relue
+    chemin.unlink(missing_ok=True)
+    raise PublicationRefusee("L’édition écrite ne se relit pas : la précédente reste en place ; vérifier le disque, puis "
+                             "publier de nouveau.")

@@ -43,7 +43,7 @@ def test_the_original_is_kept_to_the_byte(depot: Path) -> None:
 def test_the_figure_names_the_file_it_comes_from() -> None:
     lignes = Base(publish_hours()).query("select distinct document from resultats where indicateur = 'fa04_heures' "
                                          "and annee in (2024, 2025) order by document")
-    assert [ligne["document"] for ligne in lignes] == ["", "heures-2025.csv (édition 1)"]
+    assert [ligne["document"] for ligne in lignes] == ["", "heures-2025.csv (édition\u00a01)"]
 
 
 def test_publishing_over_an_edition_that_is_no_longer_the_last_is_refused() -> None:

@@ -94,3 +94,18 @@ def test_a_fault_while_writing_the_manifest_changes_nothing(depot: Path, monkeyp
     monkeypatch.undo()
     monkeypatch.setenv("SPAPSER_DEPOT", str(depot))
     assert read_hours(load_edition()) == 1
+
+
+def test_a_disk_that_does_not_keep_what_is_written_publishes_nothing(depot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish_hours(2025, 1)
+    remplacer = os.replace
+
+    def spoil(source, cible) -> None:
+        remplacer(source, cible)
+        if str(cible).endswith(".parquet"):
+            Path(cible).write_bytes(b"PAR1")
+
+    monkeypatch.setattr(os, "replace", spoil)
+    with pytest.raises(PublicationRefusee, match="rien n’a été publié"):
+        publish_hours(2025, 2)
+    assert list_numeros() == [0, 1]
