@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Action:
-    """One objective, one year. The declared status is a person's; the proposed one is read in the text, to confirm."""
+    """One objective, one year. The declared status is a person's; the proposed one is read in the text, to confirm.
+
+    `document` names the deposited file it comes from, empty when the report tells it; `declare_le` is an ISO date.
+    """
 
     objectif: str
     annee: int
@@ -18,6 +21,10 @@ class Action:
     lignes: tuple[int, ...]
     fiabilite: str
     note: str
+    document: str = ""
+    motif_declare: str = ""
+    declare_par: str = ""
+    declare_le: str = ""
 
     @property
     def statut(self) -> str:

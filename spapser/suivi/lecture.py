@@ -1,17 +1,18 @@
 """Step 8 of the path: rows of results meet their targets and become measures. One pass per edition, then look-ups."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from spapser.catalogue.model import Catalogue, Fiche, Indicateur
-from spapser.store import Base, read_sql
 from spapser.suivi.action import Action
 from spapser.suivi.mesure import Cible, Jalon, Mesure, Valeur
 
 
 @dataclass(frozen=True)
 class Suivi:
-    """Every measure, action and milestone of one edition, by code and year. Built by `load_suivi`, never changed."""
+    """Every measure, action and milestone of one edition, by code and year. Built by `load_suivi`, never changed.
+
+    `annees` are the years one may look at: those with a figure, a target or the story of an action.
+    """
 
     catalogue: Catalogue
     edition: int
@@ -21,6 +22,12 @@ class Suivi:
     actions: dict[tuple, Action] = field(repr=False)
     jalons: tuple[Jalon, ...] = field(repr=False)
     reserves: tuple[dict, ...] = field(repr=False)
+
+    @property
+    def derniere(self) -> int:
+        """The year one looks at first: the last one with a figure, targets set in advance left out."""
+        return max((cle[1] for cle, lectures in self.valeurs.items() if any(v.valeur is not None for v in lectures)),
+                   default=self.annees[-1])
 
     def mesure(self, code: str, annee: int) -> Mesure:
         """The measure of a plain indicator; its value is None when nothing is known for the year."""
@@ -82,40 +89,9 @@ class Suivi:
         return self.actions.get((objectif, annee))
 
     def reserves_fiche(self, fiche: str, annee: int) -> list[dict]:
-        """Doubts on the detailed rows behind a fiche: objet, note, ligne_source."""
+        """Doubts on the detailed rows behind a fiche: objet, note, ligne_source, document."""
         return [r for r in self.reserves if r["fiche"] == fiche and r["annee"] == annee]
 
     def jalons_fiche(self, fiche: str) -> list[Jalon]:
         """Milestones and events of a fiche, in order of date."""
         return [jalon for jalon in self.jalons if jalon.fiche == fiche]
-
-
-def load_suivi(base: Base, catalogue: Catalogue) -> Suivi:
-    """Read results, targets, actions and milestones of one edition in five queries."""
-    valeurs: dict[tuple, list[Valeur]] = defaultdict(list)
-    for ligne in base.query("select * from resultats"):
-        cle = (ligne["indicateur"], ligne["annee"], ligne["dimension"], ligne["modalite"])
-        valeurs[cle].append(Valeur(
-            ligne["valeur"], ligne["numerateur"], ligne["denominateur"], ligne["origine"], ligne["retenue"],
-            tuple(ligne["lignes"] or ()), ligne["fiabilite"], ligne["note"]))
-    cibles: dict[tuple, list[Cible]] = defaultdict(list)
-    for ligne in base.query("select * from cibles"):
-        cibles[ligne["indicateur"], ligne["annee"]].append(Cible(
-            ligne["annee"], ligne["valeur"], ligne["comparaison"], ligne["retenue"], ligne["nature"], ligne["source"],
-            list_lignes(ligne), ligne["fiabilite"], ligne["note"], ligne["lien"]))
-    actions = {(ligne["objectif"], ligne["annee"]): Action(
-        ligne["objectif"], ligne["annee"], ligne["statut_declare"], ligne["statut_propose"], ligne["motif"],
-        ligne["realisation"], list_lignes(ligne), ligne["fiabilite"], ligne["note"])
-        for ligne in base.query("select * from suivi_actions")}
-    jalons = tuple(Jalon(
-        ligne["titre"], ligne["debut"].isoformat(), ligne["fin"].isoformat(), ligne["precision"], ligne["etat"],
-        ligne["genre"], ligne["fiche"], ligne["lieu"], ligne["valeur"], list_lignes(ligne), ligne["note"])
-        for ligne in base.query("select * from evenements order by debut, fin, titre"))
-    annees = tuple(sorted({cle[1] for cle in valeurs}))
-    return Suivi(catalogue, base.edition.numero, annees, dict(valeurs), dict(cibles), actions, jalons,
-                 tuple(base.query(read_sql("notes"))))
-
-
-def list_lignes(ligne: dict) -> tuple[int, ...]:
-    """The source line of a row as a tuple, empty when the source is not the report."""
-    return (ligne["ligne_source"],) if ligne["ligne_source"] else ()

@@ -9,7 +9,10 @@ from spapser.typographie import format_quantite
 
 @dataclass(frozen=True)
 class Cible:
-    """A dated target: `comparaison` is « au moins » or « au plus »; `lignes` are lines of the source text (may be empty)."""
+    """A dated target: `comparaison` is « au moins » or « au plus »; `lignes` are lines of the source text (may be empty).
+
+    `document` names the deposited file that says so (« cibles 2025.csv (édition 3) »), empty when the report does.
+    """
 
     annee: int
     valeur: float
@@ -21,11 +24,15 @@ class Cible:
     fiabilite: str
     note: str
     lien: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True)
 class Valeur:
-    """One reading of an indicator. `origine`: publiee or calculee; `retenue`: the report's own leading reading."""
+    """One reading of an indicator. `origine`: publiee or calculee; `retenue`: the report's own leading reading.
+
+    `document` names the deposited files it comes from, empty when it comes from the report alone.
+    """
 
     valeur: float | None
     numerateur: float | None
@@ -35,6 +42,7 @@ class Valeur:
     lignes: tuple[int, ...]
     fiabilite: str
     note: str
+    document: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,7 +106,10 @@ class Mesure:
 
 @dataclass(frozen=True)
 class Jalon:
-    """A dated milestone or event. `precision`: jour, mois, semestre or annee; `etat`: realise, annonce or non_realise."""
+    """A dated milestone or event. `precision`: jour, mois, semestre or annee; `etat`: realise, annonce or non_realise.
+
+    `document` names the deposited file it comes from, empty when the report tells it.
+    """
 
     titre: str
     debut: str
@@ -111,3 +122,4 @@ class Jalon:
     valeur: float | None
     lignes: tuple[int, ...]
     note: str
+    document: str = ""
