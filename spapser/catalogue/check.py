@@ -66,7 +66,9 @@ def list_jeu_problems(jeu: Jeu) -> Iterator[str]:
     fichier, noms = f"{jeu.nom}.toml", [colonne.nom for colonne in jeu.colonnes]
     for nom in sorted({nom for nom in noms if noms.count(nom) > 1}):
         yield f"Dans « {fichier} », la colonne « {nom} » est définie deux fois : en renommer une."
-    yield from list_unknown(fichier, "la colonne", jeu.cle, noms)
+    yield from list_unknown(fichier, "la colonne", [*jeu.cle, *jeu.reprend], noms)
+    references = [colonne.nom for colonne in jeu.colonnes if colonne.reference]
+    yield from list_unknown(fichier, "la colonne de codes", [jeu.complete] if jeu.complete else [], references)
     yield from list_unknown(fichier, "le type", [colonne.type for colonne in jeu.colonnes], TYPES)
     yield from list_unknown(fichier, "la forme", [colonne.forme for colonne in jeu.colonnes], FORMES)
     yield from list_unknown(fichier, "la référence", [colonne.reference for colonne in jeu.colonnes], REFERENCES)

@@ -110,7 +110,10 @@ class Colonne:
 
 @dataclass(frozen=True)
 class Jeu:
-    """A dataset: one CSV file per edition, one typed view."""
+    """A dataset: one CSV file per edition, one typed view.
+
+    Its template takes the columns `reprend` from the rows of the year before, and has a row for every code of the column `complete`.
+    """
 
     nom: str
     titre: str
@@ -118,6 +121,8 @@ class Jeu:
     grain: str
     cle: tuple[str, ...]
     colonnes: tuple[Colonne, ...]
+    reprend: tuple[str, ...] = ()
+    complete: str = ""
 
 
 @dataclass(frozen=True)

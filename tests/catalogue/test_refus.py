@@ -34,6 +34,8 @@ REFUS = {
     "carte d’une fiche inconnue": ("axes.toml", "fa10 = ", "fa99 = ", ["« axes.toml »", "« fa99 »"]),
     "groupe de colonnes inconnu": ("jeux/cibles.toml", 'inclut = ["annee"', 'inclut = ["an"', ["« cibles.toml »", "« an »"]),
     "clé d’une colonne inconnue": ("jeux/cibles.toml", 'cle = ["indicateur"', 'cle = ["indicateurs"', ["« cibles.toml »", "« indicateurs »"]),
+    "colonne reprise inconnue": ("jeux/reemploi.toml", 'reprend = ["operation"', 'reprend = ["opération"', ["« reemploi.toml »", "« opération »"]),
+    "colonne complétée sans codes": ("jeux/suivi_actions.toml", 'complete = "objectif"', 'complete = "realisation"', ["« suivi_actions.toml »", "la colonne de codes « realisation »"]),
     "clé écrite comme un texte": ("jeux/suivi_actions.toml", 'cle = ["objectif", "annee"]', 'cle = "objectif"', ["« suivi_actions.toml »", "« cle »"]),
     "type de colonne inconnu": ("jeux/cibles.toml", 'type = "boolean"', 'type = "booleen"', ["« cibles.toml »", "« booleen »"]),
     "référence inconnue": ("jeux/cibles.toml", 'reference = "indicateur"', 'reference = "indicateurs"', ["« cibles.toml »", "« indicateurs »"]),

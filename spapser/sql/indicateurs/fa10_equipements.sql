@@ -7,5 +7,5 @@ select
     lignes(ligne_source) as lignes,
     pire_fiabilite(fiabilite) as fiabilite
 from reemploi
-where unite = 'unités' and nature = 'realise'
+where operation in ('achat reconditionné', 'don') and unite = 'unités' and nature = 'realise'
 group by all

@@ -1,8 +1,10 @@
--- Réemploi et dons. Grain : une opération, un produit, une unité.
+-- Réemploi et dons. Grain : une opération, un produit, une unité, un acheteur.
 select
     operation,
     produit,
     coalesce(type_produit_acquis, '') as type_produit_acquis,
+    coalesce(siret, '') as siret,
+    coalesce(acheteur, '') as acheteur,
     coalesce(organisme, '') as organisme,
     try_cast(annee as integer) as annee,
     try_cast(valeur as double) as valeur,
