@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from spapser import cli
+from spapser.cli import documenter, main
 from tests.cli.lancement import assert_refused, run
 from tests.server.lancement import PROJECT
 
@@ -66,7 +66,7 @@ def test_figures_are_not_given_from_broken_data(copie: Path) -> None:
 
 
 def test_documentation_is_written_from_the_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "DOCS", tmp_path)
-    assert cli.main(["documenter"]) == 0
+    monkeypatch.setattr(documenter, "DOCS", tmp_path)
+    assert main(["documenter"]) == 0
     for nom in ("indicateurs.md", "dictionnaire.md"):
         assert (tmp_path / nom).read_text("utf-8") == (PROJECT / "docs" / nom).read_text("utf-8")

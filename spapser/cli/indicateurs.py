@@ -1,61 +1,38 @@
-"""`python -m spapser …`: the same functions without a browser."""
+"""`indicateurs`: every result of a year, as text, JSON or CSV."""
 
 import argparse
-import sys
-from pathlib import Path
 
 from spapser.catalogue import load_catalogue
 from spapser.depot import verify_shipped
-from spapser.errors import CodeInconnu, SpapserError
-from spapser.exports.dictionnaire import write_dictionnaire, write_indicateurs
+from spapser.errors import CodeInconnu
 from spapser.exports.resultats import list_resultats, write_csv, write_json
 from spapser.store import Base, load_edition
 from spapser.suivi import Suivi, load_suivi
 from spapser.typographie import MANQUANT, format_quantite
 
-DOCS = Path(__file__).parents[1] / "docs"
 LARGEURS = (46, 26, 20, 8, 32)
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 0 when it went well, 1 with one French sentence on the error output otherwise."""
-    options = build_parser().parse_args(arguments)
-    try:
-        options.commande(options)
-    except SpapserError as erreur:
-        print(erreur, file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        sys.stderr.close()
-    return 0
-
-
-def build_parser() -> argparse.ArgumentParser:
-    """The commands and their options."""
-    analyseur = argparse.ArgumentParser(prog="python -m spapser", description="Suivi du SPAPSER en ligne de commande.")
-    commandes = analyseur.add_subparsers(required=True, metavar="commande")
-    indicateurs = commandes.add_parser("indicateurs", help="affiche tous les résultats d’une année")
-    indicateurs.add_argument("--annee", type=int, help="année (par défaut, la dernière connue)")
-    sortie = indicateurs.add_mutually_exclusive_group()
+def declare(commandes) -> None:
+    """The command and its options."""
+    analyseur = commandes.add_parser("indicateurs", help="affiche tous les résultats d’une année")
+    analyseur.add_argument("--annee", type=int, metavar="AAAA", help="année (par défaut, la dernière connue)")
+    analyseur.add_argument("--edition", type=int, metavar="N", help="édition (par défaut, la dernière publiée)")
+    sortie = analyseur.add_mutually_exclusive_group()
     sortie.add_argument("--json", action="store_true", help="sortie JSON")
     sortie.add_argument("--csv", action="store_true", help="sortie CSV")
-    indicateurs.set_defaults(commande=print_indicateurs)
-    verifier = commandes.add_parser("verifier", help="contrôle le catalogue et les données livrées")
-    verifier.set_defaults(commande=lambda options: (verify_shipped(), print("Catalogue et données sont conformes.")))
-    documenter = commandes.add_parser("documenter", help="écrit docs/indicateurs.md et docs/dictionnaire.md")
-    documenter.set_defaults(commande=write_docs)
-    return analyseur
+    analyseur.set_defaults(commande=print_indicateurs)
 
 
-def open_suivi() -> Suivi:
-    """The reading of edition 0, its files checked first."""
+def open_suivi(numero: int | None) -> Suivi:
+    """The reading of an edition, what ships being checked first."""
     verify_shipped()
-    return load_suivi(Base(load_edition()), load_catalogue())
+    return load_suivi(Base(load_edition(numero)), load_catalogue())
 
 
 def print_indicateurs(options: argparse.Namespace) -> None:
     """Print every result of a year as text, JSON or CSV."""
-    suivi = open_suivi()
+    suivi = open_suivi(options.edition)
     annee = suivi.annees[-1] if options.annee is None else options.annee
     if annee not in suivi.annees:
         connues = ", ".join(str(an) for an in suivi.annees)
@@ -88,11 +65,3 @@ def write_ligne(cellules: tuple[str, ...], fin: str) -> str:
     pleines = (f"{c[:largeur - 1] + '…' if len(c) > largeur else c:<{largeur}}"
                for c, largeur in zip(cellules, LARGEURS, strict=True))
     return f"{'  '.join(pleines)}  {fin}"
-
-
-def write_docs(options: argparse.Namespace) -> None:
-    """Write the generated documentation from the catalogue."""
-    catalogue = load_catalogue()
-    for nom, texte in (("indicateurs", write_indicateurs(catalogue)), ("dictionnaire", write_dictionnaire(catalogue))):
-        (DOCS / f"{nom}.md").write_text(texte, encoding="utf-8")
-        print(f"docs/{nom}.md écrit")

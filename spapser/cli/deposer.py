@@ -1,0 +1,56 @@
+"""`deposer`: read, judge and publish a file."""
+
+import argparse
+import sys
+
+from spapser.cli.constats import describe_examen, print_examen
+from spapser.cli.jeux import declare_fichier, declare_signature
+from spapser.cli.lecture import open_examen
+from spapser.cli.sortie import print_json
+from spapser.depot.apercu import preview
+from spapser.depot.parcours import Examen, publish_examen
+
+REFUS_AVERTISSEMENTS = ("Rien n’a été publié : le fichier a des avertissements ; les relire, puis corriger le fichier ou ajouter "
+                        "« --accepter-avertissements ».")
+
+
+def declare(commandes) -> None:
+    """The command and its options."""
+    analyseur = commandes.add_parser("deposer", help="publie un fichier dans une nouvelle édition")
+    declare_fichier(analyseur, obligatoire=True)
+    declare_signature(analyseur)
+    analyseur.add_argument("--accepter-avertissements", action="store_true",
+                           help="publie malgré les avertissements, que le journal garde")
+    analyseur.add_argument("--json", action="store_true", help="sortie JSON")
+    analyseur.set_defaults(commande=deposit)
+
+
+def deposit(options: argparse.Namespace) -> int:
+    """Publish the file when it is accepted; 1 when the rules, or the publication itself, refuse it."""
+    with open_examen(options) as (examen, base, barre):
+        apercu = preview(examen, base, barre) if examen.rapport.accepte else None
+        barre.clear()
+        if not options.json:
+            print_examen(examen, apercu)
+        bilan = describe_examen(examen, apercu)
+        if not may_publish(examen, options.accepter_avertissements):
+            if options.json:
+                print_json(bilan | {"edition": None})
+            return 1
+        cles = [cause.cle for cause in examen.rapport.avertissements]
+        edition = publish_examen(examen, apercu, options.auteur, options.motif, cles)
+        if options.json:
+            print_json(bilan | {"edition": edition.numero, "date": edition.date})
+        else:
+            print(f"Publié : {edition.libelle}.")
+    return 0
+
+
+def may_publish(examen: Examen, indulgent: bool) -> bool:
+    """False when something stops the file; warnings that nobody accepted are said on the error output."""
+    if not examen.rapport.accepte:
+        return False
+    if examen.rapport.avertissements and not indulgent:
+        print(REFUS_AVERTISSEMENTS, file=sys.stderr)
+        return False
+    return True

@@ -1,0 +1,40 @@
+"""What several commands ask: a dataset, years, a file, who signs and why."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from pathlib import Path
+
+from spapser.catalogue import load_catalogue
+from spapser.errors import FichierIllisible
+
+
+def read_jeu(nom: str) -> str:
+    """The name of a dataset of the catalogue; a French sentence that lists them otherwise."""
+    noms = [jeu.nom for jeu in load_catalogue().jeux]
+    if nom not in noms:
+        raise ArgumentTypeError(f"« {nom} » n’est pas un jeu de données, choisir parmi {', '.join(noms)}")
+    return nom
+
+
+def read_contenu(chemin: Path) -> bytes:
+    """The bytes of the file to deposit; FichierIllisible when it cannot be opened."""
+    try:
+        return chemin.read_bytes()
+    except OSError as erreur:
+        raison = "n’existe pas" if isinstance(erreur, FileNotFoundError) else "ne s’ouvre pas"
+        raise FichierIllisible(f"Le fichier « {chemin.name} » {raison} : vérifier son chemin et ses droits.") from None
+
+
+def declare_fichier(analyseur: ArgumentParser, obligatoire: bool) -> None:
+    """The file, its dataset, its years and its sheet."""
+    analyseur.add_argument("fichier", type=Path, nargs=None if obligatoire else "?", metavar="FICHIER",
+                           help="CSV, XLSX, XLS, ODS ou Parquet")
+    analyseur.add_argument("--jeu", type=read_jeu, required=obligatoire, metavar="JEU", help="jeu de données du fichier")
+    analyseur.add_argument("--annee", type=int, action="append", default=[], metavar="AAAA",
+                           help="année déposée, à répéter au besoin (par défaut, celles du fichier)")
+    analyseur.add_argument("--feuille", default="", metavar="NOM", help="feuille du classeur, s’il en a plusieurs")
+
+
+def declare_signature(analyseur: ArgumentParser) -> None:
+    """Who publishes and why: the journal keeps both."""
+    analyseur.add_argument("--auteur", required=True, metavar="NOM", help="qui publie")
+    analyseur.add_argument("--motif", required=True, metavar="TEXTE", help="pourquoi")

@@ -1,0 +1,54 @@
+"""What a template holds before it is a file: columns, rows already written, and last year's rows to look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spapser.catalogue import Catalogue, Colonne, Jeu, load_catalogue
+from spapser.exports.modele.reprise import list_reprises
+from spapser.store import Base
+
+RAPPEL = 1000
+
+
+@dataclass(frozen=True)
+class Gabarit:
+    """A template for one dataset and year. Rows are text by catalogue column, written as the data that ship are.
+
+    `lignes` are the rows already written; `rappel` the rows of `annee_rappel` (0 when there is none), for memory.
+    """
+
+    jeu: Jeu
+    annee: int
+    catalogue: Catalogue
+    lignes: tuple[Mapping[str, str], ...]
+    rappel: tuple[Mapping[str, str], ...]
+    annee_rappel: int
+
+    @property
+    def colonnes(self) -> tuple[Colonne, ...]:
+        """The columns from left to right: what the person must fill and what is already written, then the rest."""
+        reprises = {*self.jeu.reprend, "valeur"} if self.jeu.reprend else set()
+        return tuple(sorted(self.jeu.colonnes, key=lambda c: c.nom not in reprises and (not c.obligatoire or bool(c.defaut))))
+
+    @property
+    def nom(self) -> str:
+        """Name of the file, without extension: « modele-observations-2025 »."""
+        return f"modele-{self.jeu.nom}-{self.annee}"
+
+
+def build_gabarit(base: Base, nom: str, annee: int | None = None) -> Gabarit:
+    """The template of a dataset for a year, by default the first one not filled yet. CodeInconnu for an unknown dataset."""
+    catalogue = load_catalogue()
+    jeu = catalogue.jeu(nom)
+    connues = sorted(ligne["annee"] for ligne in base.query(f"select distinct annee from {jeu.nom} where annee is not null"))
+    annee = find_next(base, connues) if annee is None else annee
+    source = max((connue for connue in connues if connue <= annee), default=0)
+    rappel = base.query(f"select * from brut.{jeu.nom} where annee = ?", [str(source)])
+    rangees = tuple({nom: valeur or "" for nom, valeur in ligne.items()} for ligne in rappel)
+    return Gabarit(jeu, annee, catalogue, list_reprises(jeu, annee, rangees, catalogue), rangees[:RAPPEL], source)
+
+
+def find_next(base: Base, connues: list[int]) -> int:
+    """The year after the last one that the dataset tells; years to come that it only announces do not count."""
+    derniere = base.query("select max(annee) as annee from resultats")[0]["annee"]
+    return 1 + max((connue for connue in connues if connue <= derniere), default=derniere)
