@@ -3,6 +3,6 @@
 from spapser.ui import controles
 from spapser.ui.cadre import render_titre
 
-render_titre("Contrôles de cohérence", "Ce que le bilan publie, à côté de ce que ses propres chiffres redonnent par le calcul.")
+render_titre("Contrôles de cohérence", "Ce qui est publié, à côté de ce que les données redonnent par le calcul.")
 retenus = controles.choose_controles()
 controles.render_controles(retenus)

@@ -4,13 +4,14 @@ import csv
 import io
 import json
 
+from spapser.catalogue import load_catalogue
 from spapser.exports.cellule import write_cellule
-from spapser.suivi import Mesure, Suivi
+from spapser.suivi import Mesure, Suivi, Valeur
 from spapser.suivi.phrase import describe_evolution
 
 CHAMPS = ("indicateur", "fiche", "libelle", "annee", "dimension", "modalite", "valeur", "unite", "numerateur",
           "denominateur", "cible", "comparaison", "taux", "statut", "annee_precedente", "valeur_precedente", "evolution",
-          "origine", "fiabilite", "lignes", "autres_lectures", "note")
+          "origine", "fiabilite", "document", "lignes", "autres_lectures", "note")
 
 
 def list_resultats(suivi: Suivi, annee: int) -> list[dict]:
@@ -20,17 +21,33 @@ def list_resultats(suivi: Suivi, annee: int) -> list[dict]:
 
 
 def describe_resultat(mesure: Mesure) -> dict:
-    """A measure flattened: `taux` is a share (3.92 for 392 %), `lignes` are lines of the source text."""
+    """A measure flattened: `taux` is a share (3.92 for 392 %).
+
+    `document` is the deposited file, or the report whose text holds the `lignes`.
+    """
     indicateur, tenue, cible = mesure.indicateur, mesure.tenue, mesure.cible
     valeurs = (
         indicateur.code, indicateur.fiche, indicateur.libelle, mesure.annee, mesure.dimension, mesure.modalite,
         mesure.valeur, indicateur.unite, tenue.numerateur if tenue else None, tenue.denominateur if tenue else None,
         cible.valeur if cible else None, cible.comparaison if cible else None, mesure.taux, mesure.statut.value,
         mesure.annee_precedente, mesure.precedente, describe_evolution(mesure) or None, tenue.origine if tenue else None,
-        tenue.fiabilite if tenue else None, list(tenue.lignes) if tenue else [],
-        [{"valeur": v.valeur, "origine": v.origine, "lignes": list(v.lignes)} for v in mesure.autres],
+        tenue.fiabilite if tenue else None, name_document(tenue), list_lignes(tenue),
+        [{"valeur": v.valeur, "origine": v.origine, "document": name_document(v), "lignes": list_lignes(v)}
+         for v in mesure.autres],
         tenue.note if tenue else None)
     return dict(zip(CHAMPS, valeurs, strict=True))
+
+
+def name_document(lecture: Valeur | None) -> str | None:
+    """The deposited file that a reading comes from, else the report; None without a reading."""
+    if lecture is None:
+        return None
+    return lecture.document or load_catalogue().document["titre_court"]
+
+
+def list_lignes(lecture: Valeur | None) -> list[int]:
+    """Lines of the report behind a reading; none when it comes from a deposited file."""
+    return [] if lecture is None or lecture.document else list(lecture.lignes)
 
 
 def write_json(resultats: list[dict]) -> str:

@@ -1,4 +1,4 @@
-"""What happens once, before the first visitor: the data are checked, the libraries warmed, the address printed."""
+"""What happens once, before the first visitor: leftovers swept, data checked, libraries warmed, the address printed."""
 
 import gc
 import os
@@ -15,6 +15,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from spapser.errors import SpapserError
 from spapser.server.compression import compress_page_assets
 from spapser.server.frontal import read_index
+from spapser.store import load_edition, sweep_ateliers, sweep_depot
 
 WARM_MODULES = ("pandas", "pyarrow", "duckdb", "plotly.graph_objects")
 
@@ -22,6 +23,7 @@ WARM_MODULES = ("pandas", "pyarrow", "duckdb", "plotly.graph_objects")
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Start the service, or refuse to when the data that ship with it are broken."""
+    sweep()
     check_data()
     route_pages_through_app()
     warm_up()
@@ -29,20 +31,40 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     yield {}
 
 
-def check_data() -> None:
-    """Verify the shipped data, then run every query once; on a mistake, say it in one sentence and leave with status 1.
+def sweep() -> None:
+    """Remove what killed publications left behind, and say in one sentence that nothing was lost."""
+    restes, ateliers = sweep_depot(), sweep_ateliers()
+    if restes:
+        derniere = load_edition().numero
+        tell(f"Une publication interrompue a été nettoyée : rien n’est perdu, l’édition {derniere} est entière.")
+    elif ateliers:
+        tell("Un dépôt interrompu a été nettoyé : rien n’avait été publié, rien n’est perdu.")
 
-    What is read here stays in the caches of the pages: the first visitor waits for nothing.
+
+def check_data() -> None:
+    """Verify the shipped data, then run every query once on the last whole edition; leave with status 1 on a mistake.
+
+    What is read here stays in the caches of the pages: the first visitor waits for nothing. An edition that cannot be
+    read does not stop the start: the one before it is served, and one sentence says so.
     """
     from spapser.depot import verify_shipped
     from spapser.ui.cache import open_controles, open_suivi
+    from spapser.ui.presente import find_presente
 
     try:
         verify_shipped()
-        open_suivi()
-        open_controles()
+        presente = find_presente()
+        open_suivi(presente.edition)
+        open_controles(presente.edition)
+        if presente.remarque:
+            tell(presente.remarque)
     except SpapserError as error:
         leave(str(error))
+
+
+def tell(sentence: str) -> None:
+    """Print one sentence for whoever starts the service."""
+    print(f"  {sentence}", file=sys.stderr, flush=True)
 
 
 def leave(sentence: str) -> NoReturn:

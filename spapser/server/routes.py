@@ -7,13 +7,19 @@ from starlette.routing import Route
 import spapser
 from spapser.server.compression import ONE_YEAR, choose_encoding, compress
 from spapser.server.habillage import load_habillage
-from spapser.store import load_edition
+from spapser.ui.presente import find_presente
 
 
-async def serve_sante(request: Request) -> JSONResponse:
-    """Answer that the service is up, with the edition it shows and its version, for whoever watches over it."""
-    state = {"etat": "ok", "edition": load_edition().numero, "version": getattr(spapser, "__version__", "inconnue")}
-    return JSONResponse(state, headers={"Cache-Control": "no-store"})
+def serve_sante(request: Request) -> JSONResponse:
+    """Answer that the service is up, with the edition it shows and its version, for whoever watches over it.
+
+    `etat` is « ok », or « dégradé » when a later edition cannot be read; `remarque` then says why in one sentence.
+    """
+    presente = find_presente()
+    state = {"etat": "dégradé" if presente.remarque else "ok", "edition": presente.edition.numero,
+             "version": getattr(spapser, "__version__", "inconnue")}
+    remarque = {"remarque": presente.remarque} if presente.remarque else {}
+    return JSONResponse(state | remarque, headers={"Cache-Control": "no-store"})
 
 
 async def serve_habillage(request: Request) -> Response:

@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+
+from spapser.typographie import format_jour
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,16 @@ class Action:
     def propose(self) -> bool:
         """True when the shown status is only proposed."""
         return not self.statut_declare and bool(self.statut_propose)
+
+
+def describe_declaration(action: Action) -> str:
+    """« Déclaré par la commande publique le 25 novembre 2026. Motif : … », empty when nobody declared a status."""
+    if not action.statut_declare:
+        return ""
+    par = f" par {action.declare_par}" if action.declare_par else ""
+    le = f" le {format_jour(date.fromisoformat(action.declare_le))}" if action.declare_le else ""
+    motif = f" Motif : {action.motif_declare}" if action.motif_declare else ""
+    return f"Déclaré{par}{le}.{motif}" if par or le or motif else ""
 
 
 def count_declares(actions: Iterable[Action]) -> Counter:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from spapser.errors import CatalogueInvalide, SpapserError
 from spapser.store import Base, list_sql, read_sql
+from spapser.store.requetes import list_sources
 
 BRUIT = 1e-6
 FAMILLES = ("totaux et détails", "parts et effectifs", "même fait écrit deux fois", "cibles", "listes et nombres",
@@ -27,7 +28,10 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Controle:
-    """Two readings of one fact for one year. `ecart` is `publie` minus `recalcule`, None when one of the two is missing."""
+    """Two readings of one fact for one year. `ecart` is `publie` minus `recalcule`, None when one of the two is missing.
+
+    `document` names the deposited files that the check compares, empty when the report is alone.
+    """
 
     code: str
     titre: str
@@ -43,6 +47,7 @@ class Controle:
     tolerance: float
     verdict: Verdict
     lignes: tuple[int, ...]
+    document: str = ""
 
 
 def compute_verdict(publie: float | None, recalcule: float | None, tolerance: float, egalite: bool = True) -> Verdict:
@@ -84,7 +89,8 @@ def controles(base: Base, fiche: str | None = None) -> list[Controle]:
         sql = read_sql(f"controles/{code}")
         entete = read_entete(sql, code)
         if fiche in (None, entete["fiche"]):
-            trouves += [build_controle(code, entete, ligne) for ligne in query_controle(base, code, sql)]
+            trouves += [build_controle(code, entete, ligne | {"document": name_documents(base, code, ligne["annee"])})
+                        for ligne in query_controle(base, code, sql)]
     return sorted(trouves, key=lambda c: (c.verdict is not Verdict.ECART, c.fiche, c.code, c.annee, c.objet))
 
 
@@ -100,6 +106,13 @@ def query_controle(base: Base, code: str, sql: str) -> list[dict]:
     return lignes
 
 
+def name_documents(base: Base, code: str, annee: int) -> str:
+    """The deposited files that a check reads for a year; purchases to come are those of the year after."""
+    jeux = list_sources(f"controles/{code}")
+    documents = [base.edition.source(jeu, annee + (jeu == "programmation")) for jeu in jeux]
+    return ", ".join(dict.fromkeys(document for document in documents if document))
+
+
 def build_controle(code: str, entete: dict, ligne: dict) -> Controle:
     """One check from one row of its query."""
     publie, recalcule = (None if ligne[cote] is None else float(ligne[cote]) for cote in ("publie", "recalcule"))
@@ -108,4 +121,4 @@ def build_controle(code: str, entete: dict, ligne: dict) -> Controle:
     ecart = None if verdict is Verdict.INVERIFIABLE else round(publie - recalcule, 6) + 0.0
     return Controle(code=code, **entete, annee=ligne["annee"], objet=ligne.get("objet") or "", publie=publie,
                     recalcule=recalcule, ecart=ecart, unite=ligne["unite"], tolerance=tolerance, verdict=verdict,
-                    lignes=tuple(ligne["lignes"] or ()))
+                    lignes=tuple(ligne["lignes"] or ()), document=ligne.get("document", ""))

@@ -22,6 +22,12 @@ class Suivi:
     actions: dict[tuple, Action] = field(repr=False)
     jalons: tuple[Jalon, ...] = field(repr=False)
     reserves: tuple[dict, ...] = field(repr=False)
+    date: str = ""
+
+    @property
+    def cle(self) -> tuple:
+        """What tells the reading of an edition from that of another."""
+        return self.edition, self.date
 
     @property
     def derniere(self) -> int:

@@ -1,37 +1,77 @@
-"""The only caches of the house: one base and one reading per edition, shared by every visitor."""
+"""The caches of the house, shared by every visitor: bases, readings and blocks, by edition, none without a bound."""
 
 import streamlit as st
 
 from spapser.catalogue import Fiche, load_catalogue
-from spapser.store import Base, load_edition
+from spapser.store import Base, Edition
 from spapser.suivi import Suivi, load_suivi
 from spapser.suivi.controle import Controle, controles
+from spapser.suivi.recherche import Entree, build_index
+from spapser.ui.edition import current_vue
+from spapser.ui.presente import identify
+
+EDITIONS, DESSINS = 4, 600
+
+
+kept = st.cache_resource(show_spinner=False, max_entries=EDITIONS, hash_funcs={Edition: identify})
 
 # A block of a page drawn once per edition, year and theme: later runs replay its messages without computing anything.
-bloc = st.cache_resource(show_spinner=False, hash_funcs={
-    Suivi: lambda suivi: suivi.edition, Fiche: lambda fiche: fiche.code,
+bloc = st.cache_resource(show_spinner=False, max_entries=DESSINS, hash_funcs={
+    Suivi: lambda suivi: suivi.cle, Fiche: lambda fiche: fiche.code,
     "spapser.ui.fiche.PageFiche": lambda page: page.cle, "spapser.ui.synthese.PageSynthese": lambda page: page.cle})
 
 
-@st.cache_resource(show_spinner=False)
-def open_base(edition: int = 0) -> Base:
+@kept
+def keep_base(edition: Edition) -> Base:
     """The DuckDB base of an edition."""
-    return Base(load_edition(edition))
+    return Base(edition)
 
 
-@st.cache_resource(show_spinner=False)
-def open_suivi(edition: int = 0) -> Suivi:
+@kept
+def keep_suivi(edition: Edition) -> Suivi:
     """Measures, actions and milestones of an edition."""
-    return load_suivi(open_base(edition), load_catalogue())
+    return load_suivi(keep_base(edition), load_catalogue())
 
 
-@st.cache_resource(show_spinner=False)
-def open_controles(edition: int = 0) -> list[Controle]:
+@kept
+def keep_controles(edition: Edition) -> list[Controle]:
     """Coherence checks of an edition, run once."""
-    return controles(open_base(edition))
+    return controles(keep_base(edition))
 
 
-@st.cache_resource(show_spinner=False)
-def open_rows(jeu: str, edition: int = 0) -> list[dict]:
+@kept
+def keep_index(edition: Edition) -> list[Entree]:
+    """The search index of an edition."""
+    base = keep_base(edition)
+    return build_index(load_catalogue(), base.rows("marches"), base.rows("structures"), base.rows("programmation"))
+
+
+@st.cache_resource(show_spinner=False, max_entries=EDITIONS * 12, hash_funcs={Edition: identify})
+def keep_rows(jeu: str, edition: Edition) -> list[dict]:
     """Typed rows of a dataset."""
-    return open_base(edition).rows(jeu)
+    return keep_base(edition).rows(jeu)
+
+
+def open_base(edition: Edition | None = None) -> Base:
+    """The base of the edition that the visitor sees, or of the one given."""
+    return keep_base(edition or current_vue().edition)
+
+
+def open_suivi(edition: Edition | None = None) -> Suivi:
+    """The reading of the edition that the visitor sees, or of the one given."""
+    return keep_suivi(edition or current_vue().edition)
+
+
+def open_controles(edition: Edition | None = None) -> list[Controle]:
+    """The checks of the edition that the visitor sees, or of the one given."""
+    return keep_controles(edition or current_vue().edition)
+
+
+def open_rows(jeu: str) -> list[dict]:
+    """Typed rows of a dataset in the edition that the visitor sees, each with its `document`."""
+    return keep_rows(jeu, current_vue().edition)
+
+
+def open_index() -> list[Entree]:
+    """The search index of the edition that the visitor sees."""
+    return keep_index(current_vue().edition)

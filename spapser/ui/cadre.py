@@ -7,6 +7,7 @@ import streamlit as st
 from spapser.catalogue import load_catalogue
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi
+from spapser.ui.edition import current_vue, format_date, open_vue
 
 STYLE = Path(__file__).with_name("style.css")
 ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("territoire", "Territoire"),
@@ -27,20 +28,22 @@ def build_menu() -> dict[str, list]:
 
 
 def open_cadre() -> None:
-    """Page settings, style and the year; called once by app.py before the page runs."""
+    """Page settings, style, the edition and the year; called once by app.py before the page runs."""
     st.html(STYLE)
-    annees = [str(annee) for annee in open_suivi().annees]
+    open_vue()
+    suivi = open_suivi()
+    annees = [str(annee) for annee in suivi.annees]
     if st.session_state.get("annee") not in annees:
         demandee = st.query_params.get("annee")
-        st.session_state["annee"] = demandee if demandee in annees else annees[-1]
+        st.session_state["annee"] = demandee if demandee in annees else str(suivi.derniere)
     st.segmented_control("Année", annees, key="annee", bind="query-params", required=True, persist_state="session")
 
 
 def current_annee() -> int:
-    """The year chosen in the frame; the last one when a page runs alone."""
-    annees = open_suivi().annees
+    """The year chosen in the frame; the last one with a figure when a page runs alone."""
+    suivi = open_suivi()
     choisie = st.session_state.get("annee")
-    return int(choisie) if choisie and int(choisie) in annees else annees[-1]
+    return int(choisie) if choisie and int(choisie) in suivi.annees else suivi.derniere
 
 
 def render_titre(titre: str, chapeau: str) -> None:
@@ -49,10 +52,13 @@ def render_titre(titre: str, chapeau: str) -> None:
 
 
 def close_cadre() -> None:
-    """Footer: source, edition, accessibility of the figures."""
-    document = load_catalogue().document
-    show(f'<footer class="pied"><p>Source&nbsp;: {t(document["titre"])}, {t(document["auteur"])}. '
-         f"Édition {open_suivi().edition}, chiffres publiés. Chaque valeur renvoie à sa ligne dans le bilan. "
+    """Footer: sources, edition, where each figure comes from."""
+    document, edition = load_catalogue().document, current_vue().edition
+    depots = " et fichiers déposés par les services" if edition.parties else ""
+    origine = "à sa ligne dans le bilan" + (" ou au fichier dont elle vient" if edition.parties else "")
+    date = f", publiée le {format_date(edition)}" if edition.date else ", livrée avec le produit"
+    show(f'<footer class="pied"><p>Source&nbsp;: {t(document["titre"])}, {t(document["auteur"])}{depots}. '
+         f"Édition {edition.numero}{date}. Chaque valeur renvoie {origine}. "
          "Les statuts « proposés » sont lus dans le texte et restent à confirmer.</p></footer>")
 
 

@@ -5,7 +5,7 @@ from spapser.store import definition
 from spapser.suivi import Mesure, Suivi
 from spapser.suivi.phrase import describe_statut
 from spapser.ui.balises import t
-from spapser.ui.source import write_cible, write_lecture, write_lignes
+from spapser.ui.source import write_cible, write_lecture, write_sources
 
 
 def write_calcul(mesure: Mesure) -> str:
@@ -35,8 +35,8 @@ def list_notes(suivi: Suivi, fiche: Fiche, annee: int) -> list[str]:
         for mesure in suivi.graphique((indicateur.code,), annee):
             for lecture in (mesure.tenue, *mesure.autres):
                 if lecture and lecture.note and (lecture.fiabilite != "sure" or not lecture.retenue):
-                    notes.append(f"{indicateur.libelle}\u00a0: {lecture.note} ({write_lignes(lecture.lignes)})")
-    notes += [f"{i.libelle}\u00a0: {c.note} ({write_lignes(c.lignes)})" for i, c in suivi.cibles_ecartees(fiche, annee)]
-    notes += [f"{r['objet']}\u00a0: {r['note']} ({write_lignes([r['ligne_source']])})"
+                    notes.append(f"{indicateur.libelle}\u00a0: {lecture.note} ({write_sources([lecture])})")
+    notes += [f"{i.libelle}\u00a0: {c.note} ({write_sources([c])})" for i, c in suivi.cibles_ecartees(fiche, annee)]
+    notes += [f"{r['objet']}\u00a0: {r['note']} ({write_sources([r])})"
               for r in suivi.reserves_fiche(fiche.code, annee)]
     return list(dict.fromkeys(notes))

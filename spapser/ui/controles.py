@@ -9,7 +9,7 @@ from spapser.typographie import format_nombre, format_quantite
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import open_controles
 from spapser.ui.cadre import current_annee
-from spapser.ui.source import write_lignes
+from spapser.ui.source import write_sources
 
 CLASSES = {Verdict.ECART: "partiel", Verdict.ARRONDI: "atteint", Verdict.CONCORDANT: "atteint",
            Verdict.COMPARAISON: "sans-cible", Verdict.INVERIFIABLE: "non-evalue"}
@@ -24,7 +24,7 @@ def choose_controles() -> list[Controle]:
     annee = current_annee()
     tous = [c for c in open_controles() if c.annee == annee]
     if not tous:
-        show(f'<p class="sp-aide">Le bilan ne donne pas assez de chiffres pour contrôler {annee}.</p>')
+        show(f'<p class="sp-aide">Trop peu de chiffres sont publiés pour contrôler {annee}.</p>')
         return []
     comptes = "".join(f"<li><strong>{sum(c.verdict is v for c in tous)}</strong> {write_verdict(v)}</li>" for v in TITRES)
     show(f'<p class="sp-aide">{t(format_quantite(len(tous), "contrôles", 0))} recalculés depuis les données. Un écart n’est '
@@ -75,4 +75,4 @@ def write_ligne(controle: Controle) -> tuple[str, ...]:
     signe = "+" if (controle.ecart or 0) > 0 else ""
     ecart = f"{signe}{format_nombre(controle.ecart)}" if controle.ecart is not None else "–"
     return (titre, t(format_quantite(controle.publie, controle.unite)), t(format_quantite(controle.recalcule, controle.unite)),
-            t(ecart), t(write_lignes(controle.lignes)))
+            t(ecart), t(write_sources([controle])))

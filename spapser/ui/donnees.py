@@ -8,10 +8,12 @@ from spapser.catalogue import Jeu
 from spapser.exports.dictionnaire import COLONNES, build_schema, describe_colonne
 from spapser.exports.resultats import list_resultats, write_csv, write_json
 from spapser.exports.tables import export_csv, export_parquet
-from spapser.typographie import format_quantite
+from spapser.store import Edition
+from spapser.typographie import enumere, format_quantite
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import open_rows, open_suivi
 from spapser.ui.cadre import current_annee
+from spapser.ui.edition import current_vue
 
 PARQUET = "application/vnd.apache.parquet"
 
@@ -20,7 +22,7 @@ def render_resultats() -> None:
     """Every result of the year in one file."""
     suivi, annee = open_suivi(), current_annee()
     show(f'<h2 class="sp-titre2">Tous les résultats {annee}</h2><p class="sp-aide">Valeur, cible, taux, statut, origine, '
-         "fiabilité et lignes du bilan, pour chaque indicateur.</p>")
+         "fiabilité et source (lignes du bilan ou fichier déposé), pour chaque indicateur.</p>")
     gauche, droite = st.columns(2)
     nom = f"spapser-resultats-{annee}-edition-{suivi.edition}"
     gauche.download_button("Résultats en CSV", lambda: write_csv(list_resultats(suivi, annee)).encode("utf-8-sig"),
@@ -41,16 +43,25 @@ def render_jeu(jeu: Jeu) -> None:
     """One dataset."""
     lignes = open_rows(jeu.nom)
     nombre = format_quantite(len(lignes), "lignes", 0)
+    edition = current_vue().edition
+    nom = f"spapser-{jeu.nom}-edition-{edition.numero}"
     show(f'<h3 class="constat">{t(jeu.titre)}</h3><p>{t(jeu.description)}</p>'
-         f'<p class="source">{t(nombre)}. Une ligne&nbsp;: {t(jeu.grain)}.</p>')
+         f'<p class="source">{t(nombre)}. Une ligne&nbsp;: {t(jeu.grain)}.{t(describe_depots(edition, jeu))}</p>')
     csv, parquet, schema = st.columns(3)
-    csv.download_button(f"CSV · {jeu.titre}", lambda: export_csv(jeu, lignes), f"{jeu.nom}.csv", "text/csv",
+    csv.download_button(f"CSV · {jeu.titre}", lambda: export_csv(jeu, lignes), f"{nom}.csv", "text/csv",
                         on_click="ignore", width="stretch", wrap=True, key=f"csv_{jeu.nom}")
-    parquet.download_button(f"Parquet · {jeu.titre}", lambda: export_parquet(jeu, lignes), f"{jeu.nom}.parquet", PARQUET,
+    parquet.download_button(f"Parquet · {jeu.titre}", lambda: export_parquet(jeu, lignes), f"{nom}.parquet", PARQUET,
                             on_click="ignore", width="stretch", wrap=True, key=f"parquet_{jeu.nom}")
     schema.download_button(f"Schéma · {jeu.titre}", lambda: json.dumps(build_schema(jeu), ensure_ascii=False, indent=2),
-                           f"{jeu.nom}.schema.json", "application/json", on_click="ignore", width="stretch", wrap=True,
+                           f"spapser-{jeu.nom}.schema.json", "application/json", on_click="ignore", width="stretch", wrap=True,
                            key=f"schema_{jeu.nom}")
     with st.expander(f"Dictionnaire de «\u00a0{jeu.titre}\u00a0»"):
         show(tableau(f"Colonnes du jeu {jeu.nom}", COLONNES,
                      [[t(cellule) for cellule in describe_colonne(c)] for c in jeu.colonnes]))
+
+
+def describe_depots(edition: Edition, jeu: Jeu) -> str:
+    """« Déposé : 2025, heures 2025.csv (édition 1). », empty when every row shipped with the product."""
+    parties = sorted((p for p in edition.parties if p.jeu == jeu.nom), key=lambda partie: partie.annee)
+    depots = enumere([f"{partie.annee}, {partie.source}" for partie in parties])
+    return f" Déposé\u00a0: {depots}." if depots else ""

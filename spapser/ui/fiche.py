@@ -6,6 +6,7 @@ import streamlit as st
 
 from spapser.catalogue import Fiche
 from spapser.suivi import Suivi
+from spapser.suivi.action import describe_declaration
 from spapser.ui.balises import badge_action, badge_court, show, t, tableau
 from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
@@ -13,7 +14,7 @@ from spapser.ui.calcul import list_notes, write_calcul
 from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures
-from spapser.ui.source import write_court, write_lignes
+from spapser.ui.source import write_court, write_sources
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class PageFiche:
     @property
     def cle(self) -> tuple:
         """What makes two drawings of a block the same."""
-        return self.suivi.edition, self.fiche.code, self.annee, self.theme
+        return self.suivi.cle, self.fiche.code, self.annee, self.theme
 
     @bloc
     def entete(self) -> None:
@@ -92,7 +93,7 @@ class PageFiche:
 
     def vide(self) -> None:
         """A list without rows says so."""
-        show(f'<p class="sp-aide">Le bilan n’en cite pas pour {self.annee}.</p>')
+        show(f'<p class="sp-aide">Rien n’est publié à ce sujet pour {self.annee}.</p>')
 
     def horizon(self) -> None:
         """The legal landmarks of the fiche, with a link to the law."""
@@ -111,8 +112,10 @@ class PageFiche:
     @bloc
     def objectifs(self) -> None:
         """Every objective with its status and what was done."""
+        actions = [self.suivi.action(objectif.code, self.annee) for objectif in self.fiche.objectifs]
+        proposes = any(action.propose for action in actions if action)
         self.section("Ce qui a été fait, objectif par objectif",
-                     "Le statut proposé est lu dans le texte du bilan ; il reste à confirmer par les services.")
+                     "Un statut proposé est lu dans le texte ; il reste à confirmer par les services." if proposes else "")
         blocs = "".join(self.write_objectif(objectif) for objectif in self.fiche.objectifs)
         show(f'<ul class="objectifs">{blocs}</ul>')
 
@@ -122,10 +125,11 @@ class PageFiche:
         if action is None:
             return (f"<li><div><h3>{t(objectif.titre)}</h3><p>Aucun suivi publié pour {self.annee}.</p></div>"
                     f'<div class="etat">{badge_action("", False)}</div></li>')
-        motif = f'<p class="motif">{t(action.motif)}</p>' if action.propose else ""
+        texte = action.motif if action.propose else describe_declaration(action)
+        motif = f'<p class="motif">{t(texte)}</p>' if texte else ""
         note = f" {t(action.note)}" if action.note else ""
         return (f"<li><div><h3>{t(objectif.titre)}</h3><p>{t(action.realisation)}</p>"
-                f'<p class="source">{t(write_lignes(action.lignes))}.{note}</p></div>'
+                f'<p class="source">{t(write_sources([action]))}.{note}</p></div>'
                 f'<div class="etat">{badge_action(action.statut, action.propose)}{motif}</div></li>')
 
     def indicateurs(self) -> None:

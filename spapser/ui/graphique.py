@@ -11,7 +11,7 @@ from spapser.suivi.tableau import Tableau, build_tableau, table_jalons
 from spapser.suivi.titre import write_titre
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import bloc, open_rows
-from spapser.ui.source import write_lignes
+from spapser.ui.source import write_sources
 
 ENCRES = {"light": "#1b2a2e", "dark": "#e8eff0"}
 
@@ -29,9 +29,9 @@ def render_graphique(suivi: Suivi, fiche: Fiche, code: str, annee: int, theme: s
         render_vide(graphique.titre_sans_donnee, annee)
         return
     alternative = describe(graphique.genre, titre, mesures)
-    lignes = sorted({n for m in mesures for porteur in (m.tenue, m.cible) if porteur for n in porteur.lignes})
+    sources = write_sources(porteur for m in mesures for porteur in (m.tenue, m.cible) if porteur)
     cadre(titre, draw(graphique, mesures), alternative, build_tableau(graphique.genre, mesures), f"{fiche.code}_{code}",
-          f"{write_lignes(lignes)} · année {annee}", graphique.lecture)
+          f"{sources} · année {annee}", graphique.lecture)
 
 
 def render_table(suivi: Suivi, fiche: Fiche, code: str, annee: int) -> None:
@@ -61,9 +61,8 @@ def draw(graphique: Graphique, mesures: Sequence[Mesure]):
 def render_frise(suivi: Suivi, fiche: Fiche, titre: str, code: str) -> None:
     """The milestones of a fiche, every year."""
     jalons = suivi.jalons_fiche(fiche.code)
-    lignes = sorted({n for j in jalons for n in j.lignes})
     cadre(titre, draw_frise(jalons), describe_frise(titre, jalons), table_jalons(jalons), f"{fiche.code}_{code}",
-          f"{write_lignes(lignes)} · toutes années")
+          f"{write_sources(jalons)} · toutes années")
 
 
 def cadre(titre: str, figure, alternative: str, valeurs: Tableau, cle: str, source: str, lecture: str = "") -> None:
@@ -95,4 +94,4 @@ def encre(figure):
 def render_vide(titre: str, annee: int) -> None:
     """A chart without data says so in one line instead of an empty frame."""
     show(f'<div class="vide"><h3 class="constat">{t(titre)}</h3>'
-         f"<p>Le bilan ne publie pas cette donnée pour {annee}.</p></div>")
+         f"<p>Cette donnée n’est pas publiée pour {annee}.</p></div>")

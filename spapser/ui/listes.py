@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from spapser.ui.balises import show, t, tableau
-from spapser.ui.source import write_lignes
+from spapser.ui.source import write_sources
 
 VIDE = "–"
 
@@ -19,7 +19,7 @@ def render_marches(marches: Iterable[dict], legende: str) -> None:
     """Contracts with holder, situation, reservation or clause, source."""
     lignes = [(t(m["marche"]) + (f'<br><span class="source">{t(m["lot"])}</span>' if m["lot"] else ""),
                t(m["titulaire"] or VIDE), t(m["situation"]), t(m["reservation"] or m["clause"] or VIDE),
-               t(write_lignes([m["ligne_source"]])) + (f'<br><span class="source">{t(m["note"])}</span>' if m["note"] else ""))
+               t(write_sources([m])) + (f'<br><span class="source">{t(m["note"])}</span>' if m["note"] else ""))
               for m in marches]
     show_liste(legende, ("Marché", "Titulaire", "Situation", "Réservation ou clause", "Source"), lignes)
 
@@ -27,7 +27,7 @@ def render_marches(marches: Iterable[dict], legende: str) -> None:
 def render_achats(achats: Iterable[dict], legende: str) -> None:
     """Purchases to come, one row per purchase, what each fiche says of it put together."""
     lignes = [(t(achat), t(join(faits, "reservation")), t(join(faits, "sourcage")), t(join(faits, "public_vise")),
-               t(join(faits, "structure")), t(write_lignes([f["ligne_source"] for f in faits])))
+               t(join(faits, "structure")), t(write_sources(faits)))
               for achat, faits in group_achats(achats).items()]
     show_liste(legende, ("Achat", "Réservation", "Sourçage", "Structures visées", "Structure citée", "Source"), lignes)
 

@@ -13,7 +13,7 @@ from spapser.ui.cadre import current_annee
 from spapser.ui.graphique import cadre
 from spapser.ui.listes import group_achats, join, render_achats
 from spapser.ui.mesures import render_mesures
-from spapser.ui.source import write_lignes
+from spapser.ui.source import write_sources
 
 TOUS = "Tous les achats"
 FILTRES = {TOUS: lambda f: True, "Réservation envisagée": lambda f: f["reservation"] in ("lot réservé", "à étudier"),
@@ -29,7 +29,7 @@ def render_chiffres() -> None:
     if connues:
         render_mesures(connues)
     else:
-        show(f'<p class="sp-aide">Le bilan ne publie pas de chiffre sur la Matinale de {annee}.</p>')
+        show(f'<p class="sp-aide">Aucun chiffre n’est publié sur la Matinale de {annee}.</p>')
 
 
 def render_programmation() -> None:
@@ -40,7 +40,7 @@ def render_programmation() -> None:
          "réservation aux structures d’insertion ou du handicap est prévue ou examinée.</p>")
     achats = [a for a in open_rows("programmation") if a["annee"] == annee]
     if not achats:
-        show(f'<p class="sp-aide">Le bilan n’annonce pas d’achat pour {annee}.</p>')
+        show(f'<p class="sp-aide">Aucun achat n’est annoncé pour {annee}.</p>')
         return
     choix = st.segmented_control("Montrer", list(FILTRES), default=TOUS, key="achats", bind="query-params", required=True)
     gardes = [nom for nom, faits in group_achats(achats).items() if any(FILTRES[choix](f) for f in faits)]
@@ -51,10 +51,9 @@ def render_evenements() -> None:
     """Meetings with enterprises and structures."""
     jalons = [j for j in open_suivi().jalons if j.genre != "jalon" and j.fiche in ("fa01", "fa02", "fa05", "fa06")]
     titre = f"{len(jalons)} rencontres, formations et revues de marchés"
-    lignes = sorted({n for j in jalons for n in j.lignes})
     show('<h2 class="sp-titre2">Rendez-vous</h2>')
     cadre(titre, draw_frise(jalons), describe_frise(titre, jalons), table_jalons(jalons), "matinale_frise",
-          f"{write_lignes(lignes)} · toutes années")
+          f"{write_sources(jalons)} · toutes années")
 
 
 def render_structures() -> None:
@@ -63,9 +62,9 @@ def render_structures() -> None:
     for ligne in open_rows("structures"):
         liens[ligne["structure"]].append(ligne)
     lignes = [(t(nom), t(join(faits, "type_structure")), t(join(faits, "lien")), t(join(faits, "commune")),
-               t(write_lignes([f["ligne_source"] for f in faits]))) for nom, faits in sorted(liens.items())]
+               t(write_sources(faits))) for nom, faits in sorted(liens.items())]
     types = sorted({f["type_structure"] for faits in liens.values() for f in faits if f["type_structure"]})
-    show(f'<h2 class="sp-titre2">Structures et entreprises citées</h2><p class="sp-aide">Types dits par le bilan&nbsp;: '
+    show(f'<h2 class="sp-titre2">Structures et entreprises citées</h2><p class="sp-aide">Types cités&nbsp;: '
          f"{t(enumere(types))}. SIAE&nbsp;: structure d’insertion par l’activité économique. EA&nbsp;: entreprise adaptée. "
          "ESAT&nbsp;: établissement d’aide par le travail.</p>")
     show(tableau(f"{len(lignes)} structures", ("Structure", "Type", "Lien avec l’EPT", "Commune", "Source"), lignes))

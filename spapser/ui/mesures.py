@@ -58,8 +58,10 @@ def differs(mesure: Mesure, lecture: Valeur) -> bool:
 
 
 def write_autre(mesure: Mesure, lecture: Valeur) -> str:
-    """« Recalculé : 97 972,42 heures », « Autre lecture, ligne 23 : 3 marchés »."""
+    """« Recalculé : 97 972,42 heures », « Autre lecture, ligne 23 : 3 marchés », or the deposited file in its place."""
     texte = format_quantite(lecture.valeur, mesure.indicateur.unite, 2)
+    if lecture.document:
+        return f"{'Calculé' if lecture.origine == 'calculee' else 'Autre lecture'}, {lecture.document} : {texte}"
     lignes = enumere([str(n) for n in lecture.lignes])
     quoi = "Recalculé" if lecture.origine == "calculee" else f"Autre lecture, ligne {lignes}"
     return f"{quoi} : {texte}"

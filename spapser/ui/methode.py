@@ -7,7 +7,7 @@ from spapser.suivi.statut import SEUIL_PARTIEL
 from spapser.typographie import format_quantite
 from spapser.ui.balises import badge, show, t, tableau
 from spapser.ui.cache import open_suivi
-from spapser.ui.source import FIABILITES, ORIGINES, write_lignes
+from spapser.ui.source import DEPOSEES, FIABILITES, ORIGINES, write_source_cible
 
 REGLES = {
     Statut.ATTEINT: "La valeur est au niveau de la cible ou mieux.",
@@ -29,13 +29,17 @@ def render_regles() -> None:
          "ligne par ligne&nbsp;: chaque valeur garde le numéro de sa ligne. Le texte est abîmé par endroits et se contredit "
          "parfois. Rien n’est effacé&nbsp;: quand deux lectures s’opposent, les deux sont gardées, l’une fait foi et la "
          f'raison est notée.</p><p>Fiabilités&nbsp;: {fiabilites}. Origines&nbsp;: valeur {t(ORIGINES["publiee"])}, ou '
-         f'{t(ORIGINES["calculee"])}.</p><h2 class="sp-titre2">Le statut d’un indicateur</h2>')
+         f'{t(ORIGINES["calculee"])}.</p><p>Une année peut aussi être {t(DEPOSEES["publiee"])}&nbsp;: chaque valeur porte alors '
+         "le nom du fichier et le numéro de l’édition qui l’a publié, à la place de la ligne du bilan. Chaque dépôt fait une "
+         "édition nouvelle ; les précédentes restent lisibles dans le journal.</p>"
+         '<h2 class="sp-titre2">Le statut d’un indicateur</h2>')
     show(tableau("Règle de statut", ("Statut", "Règle"), lignes))
     show('<p class="sp-aide">Le statut compare à la cible de l’année. L’évolution compare à l’année précédente. Ce sont '
          'deux marques séparées.</p><h2 class="sp-titre2">Le statut d’un objectif</h2><p>Les services déclarent le statut '
-         "de chaque objectif. Les pictogrammes du bilan 2024 sont perdus&nbsp;: aucun statut déclaré n’est donc repris. "
+         "de chaque objectif. Les pictogrammes du bilan 2024 sont perdus&nbsp;: le bilan ne donne donc aucun statut déclaré. "
          "Quand le texte dit clairement ce qui s’est passé, un statut est <em>proposé, à confirmer</em>, avec son motif. "
-         'Il est compté à part.</p><h2 class="sp-titre2">Les axes</h2><p>Le bilan numérote onze fiches sans les regrouper. '
+         "Il est compté à part, jusqu’à ce qu’une personne le confirme, sous son nom et avec son motif.</p>"
+         '<h2 class="sp-titre2">Les axes</h2><p>Le bilan numérote onze fiches sans les regrouper. '
          "Les quatre axes du menu sont un choix de ce tableau de bord.</p>")
 
 
@@ -49,7 +53,7 @@ def render_cibles() -> None:
             role = "repère" if cible.nature == "reference" else "fait foi" if cible.retenue else "écartée"
             lignes.append((t(indicateur.libelle), str(annee), t(cible.comparaison),
                            t(format_quantite(cible.valeur, indicateur.unite)), role,
-                           t(write_lignes(cible.lignes) if cible.lignes else cible.source), t(cible.note)))
+                           t(write_source_cible(cible)), t(cible.note)))
     show('<h2 class="sp-titre2">Les cibles, par année</h2>')
     show(tableau(f"{len(lignes)} cibles et repères", ("Indicateur", "Année", "Sens", "Valeur", "Rôle", "Source", "Note"),
                  lignes, (3,)))

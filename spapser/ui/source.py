@@ -1,6 +1,6 @@
-"""Provenance in words: document, line, reliability."""
+"""Provenance in words: lines of the report or deposited file, reliability."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spapser.catalogue import load_catalogue
 from spapser.suivi.mesure import Cible, Mesure, Valeur
@@ -8,6 +8,7 @@ from spapser.typographie import enumere, format_nombre, format_quantite
 
 FIABILITES = {"sure": "lecture sûre", "douteuse": "lecture douteuse", "deduite": "valeur déduite"}
 ORIGINES = {"publiee": "publiée dans le bilan", "calculee": "recalculée des données détaillées"}
+DEPOSEES = {"publiee": "déposée par les services", "calculee": "calculée des données déposées"}
 
 
 def write_lignes(lignes: Sequence[int]) -> str:
@@ -19,36 +20,66 @@ def write_lignes(lignes: Sequence[int]) -> str:
     return f"{document}, {mot}\u00a0{enumere([str(n) for n in sorted(set(lignes))])}"
 
 
+def write_sources(porteurs: Iterable) -> str:
+    """Where several things come from: « Bilan 2024, lignes 35 et 38 ; heures 2025.xlsx (édition 3) ».
+
+    `porteurs`: rows (dictionaries with document and ligne_source), or values, targets, actions, milestones, checks.
+    """
+    paires = [read_source(porteur) for porteur in porteurs]
+    documents = list(dict.fromkeys(document for document, _ in paires if document))
+    if documents and all(document for document, _ in paires):
+        return " ; ".join(documents)
+    lignes = sorted({n for document, lignes in paires if not document for n in lignes})
+    return " ; ".join([write_lignes(lignes), *documents])
+
+
+def read_source(porteur) -> tuple[str, Sequence[int]]:
+    """The deposited file (empty when the report says it) and the lines of the report."""
+    if isinstance(porteur, dict):
+        return porteur.get("document", ""), [porteur["ligne_source"]] if porteur.get("ligne_source") else []
+    return porteur.document, porteur.lignes
+
+
 def write_source(mesure: Mesure) -> str:
-    """Origin, reliability when it matters, and source lines of the leading value."""
+    """Origin, reliability when it matters, and source of the leading value."""
     if mesure.tenue is None:
-        return "Valeur absente du bilan"
+        return "Valeur non publiée"
     fiabilite = "" if mesure.tenue.fiabilite == "sure" else f"{FIABILITES[mesure.tenue.fiabilite]}, "
-    origine = "recalculé, " if mesure.tenue.origine == "calculee" else ""
-    texte = f"{origine}{fiabilite}{write_lignes(mesure.tenue.lignes)}"
-    return texte[0].upper() + texte[1:]
+    origine = "" if mesure.tenue.origine != "calculee" else "calculé, " if mesure.tenue.document else "recalculé, "
+    debut = origine + fiabilite
+    return f"{debut[:1].upper()}{debut[1:]}{write_sources([mesure.tenue])}"
 
 
 def write_lecture(mesure: Mesure, lecture: Valeur) -> str:
     """One reading of a fact: « 64 631 heures, publiée dans le bilan, lecture douteuse (Bilan 2024, ligne 38) »."""
     texte = format_quantite(lecture.valeur, mesure.indicateur.unite, max(2, mesure.indicateur.decimales))
-    parts = [texte, ORIGINES[lecture.origine]]
+    parts = [texte, (DEPOSEES if lecture.document else ORIGINES)[lecture.origine]]
     if lecture.fiabilite != "sure":
         parts.append(FIABILITES[lecture.fiabilite])
     if mesure.tenue and lecture is not mesure.tenue and lecture.valeur is not None and mesure.valeur is not None:
         parts.append(f"écart {format_nombre(lecture.valeur - mesure.valeur, 2)}")
-    return f"{', '.join(parts)} ({write_lignes(lecture.lignes)})"
+    return f"{', '.join(parts)} ({write_sources([lecture])})"
 
 
 def write_cible(mesure: Mesure, cible: Cible) -> str:
     """A target with its source: « au moins 25 000 heures (Bilan 2024, ligne 38) »."""
     texte = format_quantite(cible.valeur, mesure.indicateur.unite, mesure.indicateur.decimales)
-    return f"{cible.comparaison} {texte} ({write_lignes(cible.lignes) if cible.lignes else cible.source})"
+    return f"{cible.comparaison} {texte} ({write_source_cible(cible)})"
+
+
+def write_source_cible(cible: Cible) -> str:
+    """The document that fixes a target, and the deposited file that says so, if any."""
+    if cible.document:
+        return f"{cible.source}, d’après {cible.document}"
+    return write_lignes(cible.lignes) if cible.lignes else cible.source
 
 
 def write_court(mesure: Mesure) -> str:
-    """Source lines for a table: « l. 38 », « l. 35, recalculé », « – »."""
+    """Source for a table: « l. 38 », « l. 35, recalculé », « heures 2025.xlsx (édition 3) », « – »."""
     if mesure.tenue is None:
         return "–"
+    calcul = mesure.tenue.origine == "calculee"
+    if mesure.tenue.document:
+        return mesure.tenue.document + (", calculé" if calcul else "")
     lignes = ", ".join(str(n) for n in mesure.tenue.lignes)
-    return f"l.\u00a0{lignes}" + (", recalculé" if mesure.tenue.origine == "calculee" else "")
+    return f"l.\u00a0{lignes}" + (", recalculé" if calcul else "")

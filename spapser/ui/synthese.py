@@ -9,14 +9,15 @@ from spapser.catalogue import Fiche
 from spapser.suivi import Mesure, Statut, Suivi
 from spapser.suivi.action import count_declares, count_proposes
 from spapser.suivi.phrase import count_statuts, describe_annee, describe_evolution, describe_statut, format_taux
-from spapser.suivi.recherche import build_index, search
+from spapser.suivi.recherche import search
 from spapser.suivi.titre import describe_jalons
 from spapser.typographie import format_quantite
 from spapser.ui.balises import badge, badge_court, show, t
-from spapser.ui.cache import bloc, open_rows, open_suivi
+from spapser.ui.cache import bloc, open_index, open_suivi
 from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.mesures import render_mesures
 
+ORDRE = ("atteint", "partiellement atteint", "non atteint")
 JUGES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT, Statut.NON_EVALUE)
 
 
@@ -30,7 +31,7 @@ class PageSynthese:
     @property
     def cle(self) -> tuple:
         """What makes two drawings of a block the same."""
-        return self.suivi.edition, self.annee
+        return self.suivi.cle, self.annee
 
     @bloc
     def phrase(self) -> None:
@@ -87,8 +88,8 @@ class PageSynthese:
             return
         lignes = "".join(f"<li><strong>{t(m.indicateur.libelle)}</strong> (fiche {int(m.indicateur.fiche[2:])}). "
                          f"{t(describe_statut(m))}</li>" for m in mesures)
-        show(f'<h2 class="sp-titre2">Ce qu’il reste à mesurer</h2><p class="sp-aide">Ces cibles sont fixées, mais le '
-             f'bilan {self.annee} ne publie pas la valeur obtenue.</p><ul class="demandes">{lignes}</ul>')
+        show(f'<h2 class="sp-titre2">Ce qu’il reste à mesurer</h2><p class="sp-aide">Ces cibles sont fixées, mais la '
+             f'valeur obtenue n’est pas publiée pour {self.annee}.</p><ul class="demandes">{lignes}</ul>')
 
     def recherche(self) -> None:
         """Search box and its results."""
@@ -105,12 +106,6 @@ class PageSynthese:
                 link_page(entree.page, f"{entree.genre} · {entree.titre}{suite}")
 
 
-@st.cache_resource(show_spinner=False)
-def open_index():
-    """The search index of the edition."""
-    return build_index(open_suivi().catalogue, open_rows("marches"), open_rows("structures"), open_rows("programmation"))
-
-
 def open_synthese() -> PageSynthese:
     """The first page for the chosen year."""
     return PageSynthese(open_suivi(), current_annee())
@@ -125,14 +120,15 @@ def write_objectifs(declares: Counter, proposes: Counter, total: int) -> str:
     """Counts of objectives: declared statuses if any, proposed ones apart."""
     blocs = [f'<h2 class="sp-titre2">{total} objectifs suivis</h2>']
     if declares:
-        blocs.append(f'<ul class="comptes">{"".join(ligne_compte(n, badge(Statut(s))) for s, n in declares.items())}</ul>')
+        comptes = "".join(ligne_compte(declares[s], badge(Statut(s), f"{s} (déclaré)")) for s in ORDRE if declares[s])
+        blocs.append(f'<ul class="comptes">{comptes}</ul>')
     else:
-        blocs.append('<p class="sp-aide">Aucun statut déclaré n’est lisible dans le bilan. Statuts proposés d’après le '
-                     "texte, à confirmer par les services&nbsp;:</p>")
-    ordre = [s for s in ("atteint", "partiellement atteint", "non atteint") if proposes[s]]
-    lignes = "".join(ligne_compte(proposes[s], badge(Statut(s), f"{s} (proposé)")) for s in ordre)
+        blocs.append('<p class="sp-aide">Aucun statut n’est déclaré. Statuts proposés d’après le texte, à confirmer par '
+                     "les services&nbsp;:</p>" if proposes else '<p class="sp-aide">Aucun statut n’est déclaré.</p>')
+    lignes = "".join(ligne_compte(proposes[s], badge(Statut(s), f"{s} (proposé)")) for s in ORDRE if proposes[s])
     reste = total - sum(proposes.values()) - sum(declares.values())
-    lignes += ligne_compte(reste, badge(Statut.SANS_CIBLE, "sans statut"))
+    if reste:
+        lignes += ligne_compte(reste, badge(Statut.SANS_CIBLE, "sans statut"))
     return "".join(blocs) + f'<ul class="comptes">{lignes}</ul>'
 
 

@@ -5,19 +5,23 @@ from collections.abc import Sequence
 from spapser.suivi import Suivi
 from spapser.typographie import format_nombre
 from spapser.ui.balises import show, t, tableau
+from spapser.ui.source import write_sources
 
 RIEN = "–"
+RESERVE = " Le bilan annonce des bénéficiaires dans 20 communes mais ne nomme que celles des quartiers prioritaires."
+CODES = ("fa04_qpv_par_commune", "fa04_heures_par_commune")
 
 
 def render_communes(suivi: Suivi, communes: Sequence[dict], structures: Sequence[dict], annee: int) -> None:
     """One row per commune: population, residents of priority districts in insertion, hours of local operations."""
-    personnes = {m.modalite: m.texte for m in suivi.repartition("fa04_qpv_par_commune", annee)}
-    heures = {m.modalite: m.texte for m in suivi.repartition("fa04_heures_par_commune", annee)}
+    personnes, heures = ({m.modalite: m.texte for m in suivi.repartition(code, annee)} for code in CODES)
     lignes = [(t(c["nom"]), t(c["code_insee"]), t(format_nombre(c["population"])), t(personnes.get(c["nom"], RIEN)),
                t(heures.get(c["nom"], RIEN))) for c in sorted(communes, key=lambda c: c["nom"])]
     show('<h2 class="sp-titre2">Les 24 communes</h2>')
     show(tableau(f"Communes de l’EPT et insertion en {annee}", (
         "Commune", "Code Insee", "Habitants", "Bénéficiaires en QPV", "Heures d’opérations situées"), lignes, (2, 3, 4)))
-    show('<p class="source">Habitants&nbsp;: population municipale (Insee), reprise pour situer les communes. Tiret&nbsp;: '
-         "le bilan ne cite pas la commune, ce qui ne veut pas dire zéro. Il annonce des bénéficiaires dans 20 communes "
-         "mais ne nomme que celles des quartiers prioritaires.</p>")
+    mesures = [m for code in CODES for m in suivi.repartition(code, annee) if m.tenue]
+    deposees = not mesures or any(m.tenue.document for m in mesures)
+    source = f"Source&nbsp;: {t(write_sources(m.tenue for m in mesures))}. " if mesures else ""
+    show(f'<p class="source">{source}Habitants&nbsp;: population municipale (Insee), reprise pour situer les communes. '
+         f"Tiret&nbsp;: la commune n’est pas citée, ce qui ne veut pas dire zéro.{'' if deposees else RESERVE}</p>")

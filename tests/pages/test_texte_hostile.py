@@ -13,7 +13,7 @@ import streamlit as st
 from spapser.catalogue import load_catalogue
 from spapser.catalogue.model import Colonne
 from spapser.store import load_edition
-from spapser.ui import cache, cadre
+from spapser.ui import cache, cadre, presente
 from tests.pages.ecran import ANNEES, PAGES, visit
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"
@@ -35,7 +35,7 @@ def poison(dossier: Path) -> None:
             lignes = list(csv.DictReader(entree))
         libres = [colonne.nom for colonne in jeu.colonnes if is_free(colonne)]
         for ligne in lignes:
-            ligne.update({nom: ligne[nom] + SCRIPT for nom in libres if ligne[nom]})
+            ligne.update({nom: ligne[nom] + SCRIPT for nom in libres if ligne.get(nom)})
         with fichier.open("w", encoding="utf-8", newline="") as sortie:
             ecrivain = csv.DictWriter(sortie, list(lignes[0]))
             ecrivain.writeheader()
@@ -63,7 +63,7 @@ def tout_hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     st.cache_resource.clear()
     catalogue = poison_textes(load_catalogue())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cache, "load_edition", lambda numero=0: edition)
+        patch.setattr(presente, "load_edition", lambda numero=0: edition)
         for module in (cache, cadre):
             patch.setattr(module, "load_catalogue", lambda: catalogue)
         yield

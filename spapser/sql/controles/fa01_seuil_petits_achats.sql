@@ -1,7 +1,7 @@
 -- Seuil des petits achats : donnée et simplification des dossiers
 -- Famille : même fait écrit deux fois
 -- Fiche : fa01
--- Lecture : Un écart signale que les deux passages du bilan ne parlent pas du même seuil.
+-- Lecture : Un écart signale que les deux passages ne parlent pas du même seuil.
 with resume as (
     select
         annee,

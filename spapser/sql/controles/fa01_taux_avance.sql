@@ -1,7 +1,7 @@
 -- Taux d’avance : l’action et la colonne des indicateurs
 -- Famille : cibles
 -- Fiche : fa01
--- Lecture : Un écart dit que le bilan fixe deux taux pour la même année.
+-- Lecture : Un écart dit que deux taux sont fixés pour la même année.
 select
     annee,
     retenue.valeur as publie,

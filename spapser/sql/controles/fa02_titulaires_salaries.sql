@@ -1,7 +1,7 @@
 -- Titulaires de marchés réservés à l’insertion et salariés connus
 -- Famille : comparaisons
 -- Fiche : fa02
--- Lecture : Un écart compte les titulaires dont le bilan ne donne pas les salariés nommément.
+-- Lecture : Un écart compte les titulaires dont les salariés ne sont pas donnés nommément.
 with titulaires as (
     select m.annee, m.titulaire, m.ligne_source, p.structure, p.ligne_source as ligne_salaries
     from marches as m

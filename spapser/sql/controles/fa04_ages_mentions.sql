@@ -1,7 +1,7 @@
 -- Bénéficiaires : total et tranches d’âge telles qu’écrites
 -- Famille : listes et nombres
 -- Fiche : fa04
--- Lecture : Un écart mesure l’effectif des tranches d’âge que le bilan écrit deux fois.
+-- Lecture : Un écart mesure l’effectif des tranches d’âge écrites deux fois.
 with tranches as (
     select annee, sum(valeur) as valeur, lignes(ligne_source) as lignes
     from insertion_publics

@@ -1,7 +1,7 @@
 -- Cible d’heures d’insertion écrite deux fois pour l’année
 -- Famille : cibles
 -- Fiche : fa04
--- Lecture : Un écart dit que le bilan cite deux objectifs pour la même année.
+-- Lecture : Un écart dit que deux objectifs sont cités pour la même année.
 select
     annee,
     retenue.valeur as publie,

@@ -1,7 +1,7 @@
 -- Communes des bénéficiaires parmi les communes du territoire
 -- Famille : périmètres
 -- Fiche : fa04
--- Lecture : Un écart dirait que le bilan compte des communes hors de l’EPT.
+-- Lecture : Un écart dirait que des communes hors de l’EPT sont comptées.
 select
     o.annee,
     o.valeur as publie,

@@ -1,7 +1,7 @@
 -- Heures de la collecte : chaque lecture et le détail par opération
 -- Famille : même fait écrit deux fois
 -- Fiche : fa04
--- Lecture : Un écart dit que cette ligne du bilan donne un autre nombre d’heures que le détail.
+-- Lecture : Un écart dit que cette lecture donne un autre nombre d’heures que le détail.
 with detail as (
     select annee, sum(valeur) as valeur, lignes(ligne_source) as lignes
     from insertion_operations

@@ -1,7 +1,7 @@
 -- Nouveaux marchés à clause d’insertion : chaque lecture et la liste
 -- Famille : listes et nombres
 -- Fiche : fa04
--- Lecture : Un écart dit que cette ligne compte plus ou moins de marchés que le bilan n’en nomme.
+-- Lecture : Un écart dit que cette lecture compte plus ou moins de marchés qu’il n’en est nommé.
 with liste as (
     select annee, count(distinct marche) as nombre, lignes(ligne_source) as lignes
     from marches

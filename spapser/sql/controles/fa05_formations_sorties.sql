@@ -1,7 +1,7 @@
 -- Formations et sorties des marchés réservés, au plus une par salarié
 -- Famille : périmètres
 -- Fiche : fa05
--- Lecture : Un écart dirait que le bilan compte plus de parcours ou de sorties que de salariés.
+-- Lecture : Un écart dirait qu’il y a plus de parcours ou de sorties que de salariés.
 with parcours as (
     select annee, marche, dimension, unite, sum(valeur) as valeur, lignes(ligne_source) as lignes
     from insertion_publics

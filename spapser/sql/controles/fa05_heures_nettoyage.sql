@@ -1,7 +1,7 @@
 -- Heures de nettoyage, marché réservé et clause d’insertion
 -- Famille : comparaisons
 -- Fiche : fa05
--- Lecture : Un écart est attendu si les deux fiches parlent de marchés différents ; le bilan ne le dit pas.
+-- Lecture : Un écart est attendu si les deux fiches parlent de marchés différents ; rien ne le dit.
 with clause as (
     select annee, sum(valeur) as valeur, lignes(ligne_source) as lignes
     from insertion_operations

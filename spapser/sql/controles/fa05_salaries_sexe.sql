@@ -1,7 +1,7 @@
 -- Salariés des marchés réservés : total, femmes et hommes
 -- Famille : totaux et détails
 -- Fiche : fa05
--- Lecture : Un écart dirait qu’une personne manque ; « invérifiable » : le bilan ne donne pas le sexe.
+-- Lecture : Un écart dirait qu’une personne manque ; « invérifiable » : le sexe n’est pas donné.
 with sexes as (
     select annee, marche, structure, sum(valeur) as valeur, lignes(ligne_source) as lignes
     from insertion_publics
