@@ -5,7 +5,7 @@ import io
 from collections.abc import Mapping, Sequence
 
 from spapser.catalogue import Jeu
-from spapser.depot.table import ColonneLue, TableLue
+from spapser.depot.table import ColonneLue, TableLue, name_letter
 from spapser.store import Atelier
 
 
@@ -18,15 +18,6 @@ def read_rows(nom: str, jeu: Jeu, lignes: Sequence[Mapping[str, str]]) -> TableL
     nombre = atelier.create_text("lu", champs, cellules)
     atelier.create_text("totaux", champs, ())
     return TableLue(nom, "Saisie", "", atelier, colonnes, 1, nombre, ())
-
-
-def name_letter(rang: int) -> str:
-    """Name of a spreadsheet column: 1 -> « A », 27 -> « AA »."""
-    lettres = ""
-    while rang:
-        rang, reste = divmod(rang - 1, 26)
-        lettres = chr(65 + reste) + lettres
-    return lettres
 
 
 def write_saisie(jeu: Jeu, lignes: Sequence[Mapping[str, str]]) -> bytes:
