@@ -112,7 +112,8 @@ class Colonne:
 class Jeu:
     """A dataset: one CSV file per edition, one typed view.
 
-    Its template takes the columns `reprend` from the rows of the year before, and has a row for every code of the column `complete`.
+    Its template takes the columns `reprend` from the rows of the year before, and has a row for each code of the column
+    `complete`.
     """
 
     nom: str

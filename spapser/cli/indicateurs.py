@@ -33,7 +33,7 @@ def open_suivi(numero: int | None) -> Suivi:
 def print_indicateurs(options: argparse.Namespace) -> None:
     """Print every result of a year as text, JSON or CSV."""
     suivi = open_suivi(options.edition)
-    annee = suivi.annees[-1] if options.annee is None else options.annee
+    annee = suivi.derniere if options.annee is None else options.annee
     if annee not in suivi.annees:
         connues = ", ".join(str(an) for an in suivi.annees)
         raise CodeInconnu(f"L’année {annee} n’a pas de donnée : choisir parmi {connues}.")
@@ -48,16 +48,17 @@ def print_indicateurs(options: argparse.Namespace) -> None:
 
 def write_texte(resultats: list[dict], suivi: Suivi, annee: int) -> str:
     """Aligned columns for a terminal."""
-    lignes = [write_ligne((f"Indicateur ({annee})", "Réalisé", "Cible", "Taux", "Statut"), "Origine et lignes du bilan")]
+    lignes = [write_ligne((f"Indicateur ({annee})", "Réalisé", "Cible", "Taux", "Statut"), "Origine et source")]
     for r in resultats:
         decimales = suivi.catalogue.indicateur(r["indicateur"]).decimales
         libelle = f"  {r['modalite']}" if r["modalite"] else r["libelle"]
         cible = format_quantite(r["cible"], r["unite"], decimales) if r["cible"] is not None else ""
         taux = format_quantite(r["taux"] * 100, "%", 0) if r["taux"] is not None else ""
-        origine = f"{r['origine']} {' '.join(str(n) for n in r['lignes'])}" if r["origine"] else MANQUANT
+        source = f"l. {' '.join(str(n) for n in r['lignes'])}" if r["lignes"] else r["document"]
+        origine = f"{r['origine']} {source}" if r["origine"] else MANQUANT
         valeur = format_quantite(r["valeur"], r["unite"], decimales)
         lignes.append(write_ligne((libelle, valeur, cible, taux, r["statut"]), origine))
-    return "\n".join(lignes)
+    return "\n".join([*lignes, "", f"Source : bilan (numéros de ligne) et fichiers déposés. Édition {suivi.edition}."])
 
 
 def write_ligne(cellules: tuple[str, ...], fin: str) -> str:
