@@ -11,13 +11,16 @@ from spapser.suivi.phrase import describe_evolution
 
 CHAMPS = ("indicateur", "fiche", "libelle", "annee", "dimension", "modalite", "valeur", "unite", "numerateur",
           "denominateur", "cible", "comparaison", "taux", "statut", "annee_precedente", "valeur_precedente", "evolution",
-          "origine", "fiabilite", "document", "lignes", "autres_lectures", "note")
+          "origine", "fiabilite", "document", "lignes", "autres_lectures", "note", "edition")
 
 
 def list_resultats(suivi: Suivi, annee: int) -> list[dict]:
-    """One dictionary per measure of the year: plain indicators all, breakdowns when known. Fields of CHAMPS, in order."""
+    """One dictionary per measure of the year: plain indicators all, breakdowns when known. Fields of CHAMPS, in order.
+
+    `edition` is the number of the edition that says so.
+    """
     mesures = [m for i in suivi.catalogue.indicateurs for m in suivi.graphique((i.code,), annee)]
-    return [describe_resultat(mesure) for mesure in mesures]
+    return [describe_resultat(mesure) | {"edition": suivi.edition} for mesure in mesures]
 
 
 def describe_resultat(mesure: Mesure) -> dict:
@@ -31,11 +34,11 @@ def describe_resultat(mesure: Mesure) -> dict:
         mesure.valeur, indicateur.unite, tenue.numerateur if tenue else None, tenue.denominateur if tenue else None,
         cible.valeur if cible else None, cible.comparaison if cible else None, mesure.taux, mesure.statut.value,
         mesure.annee_precedente, mesure.precedente, describe_evolution(mesure) or None, tenue.origine if tenue else None,
-        tenue.fiabilite if tenue else None, name_document(tenue), list_lignes(tenue),
-        [{"valeur": v.valeur, "origine": v.origine, "document": name_document(v), "lignes": list_lignes(v)}
+        tenue.fiabilite if tenue else None, name_document(tenue), list(tenue.lignes) if tenue else [],
+        [{"valeur": v.valeur, "origine": v.origine, "document": name_document(v), "lignes": list(v.lignes)}
          for v in mesure.autres],
         tenue.note if tenue else None)
-    return dict(zip(CHAMPS, valeurs, strict=True))
+    return dict(zip(CHAMPS[:-1], valeurs, strict=True))
 
 
 def name_document(lecture: Valeur | None) -> str | None:
@@ -43,11 +46,6 @@ def name_document(lecture: Valeur | None) -> str | None:
     if lecture is None:
         return None
     return lecture.document or load_catalogue().document["titre_court"]
-
-
-def list_lignes(lecture: Valeur | None) -> list[int]:
-    """Lines of the report behind a reading; none when it comes from a deposited file."""
-    return [] if lecture is None or lecture.document else list(lecture.lignes)
 
 
 def write_json(resultats: list[dict]) -> str:

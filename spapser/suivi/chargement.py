@@ -25,7 +25,7 @@ def read_valeurs(base: Base) -> dict[tuple, list[Valeur]]:
         cle = (ligne["indicateur"], ligne["annee"], ligne["dimension"], ligne["modalite"])
         valeurs[cle].append(Valeur(
             ligne["valeur"], ligne["numerateur"], ligne["denominateur"], ligne["origine"], ligne["retenue"],
-            tuple(ligne["lignes"] or ()), ligne["fiabilite"], ligne["note"], ligne["document"]))
+            () if ligne["document"] else tuple(ligne["lignes"] or ()), ligne["fiabilite"], ligne["note"], ligne["document"]))
     return dict(valeurs)
 
 
@@ -40,10 +40,16 @@ def read_cibles(base: Base) -> dict[tuple, list[Cible]]:
 
 
 def read_actions(base: Base) -> dict[tuple, Action]:
-    """What was done, by objective and year."""
+    """What was done, by objective and year; a text that a publication left as the report has it keeps its line."""
+    livrees = {(x["objectif"], x["annee"], x["realisation"], x["ligne_source"]) for x in base.query(read_sql("actions_livrees"))}
+
+    def list_propres(ligne: dict) -> tuple[int, ...]:
+        intacte = (ligne["objectif"], ligne["annee"], ligne["realisation"], ligne["ligne_source"]) in livrees
+        return list_lignes(ligne | {"document": ""}) if intacte else ()
+
     return {(ligne["objectif"], ligne["annee"]): Action(
         ligne["objectif"], ligne["annee"], ligne["statut_declare"], ligne["statut_propose"], ligne["motif"],
-        ligne["realisation"], list_lignes(ligne), ligne["fiabilite"], ligne["note"], ligne["document"],
+        ligne["realisation"], list_propres(ligne), ligne["fiabilite"], ligne["note"], ligne["document"],
         ligne["motif_declare"], ligne["declare_par"], ligne["declare_le"].isoformat() if ligne["declare_le"] else "")
         for ligne in base.rows("suivi_actions")}
 
@@ -65,4 +71,4 @@ def read_reserves(base: Base) -> tuple[dict, ...]:
 
 def list_lignes(ligne: dict) -> tuple[int, ...]:
     """The source line of a row as a tuple, empty when the source is not the report."""
-    return (ligne["ligne_source"],) if ligne["ligne_source"] else ()
+    return (ligne["ligne_source"],) if ligne["ligne_source"] and not ligne["document"] else ()

@@ -14,7 +14,7 @@ from spapser.ui.calcul import list_notes, write_calcul
 from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures
-from spapser.ui.source import write_court, write_sources
+from spapser.ui.source import write_court, write_source_action
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class PageFiche:
         motif = f'<p class="motif">{t(texte)}</p>' if texte else ""
         note = f" {t(action.note)}" if action.note else ""
         return (f"<li><div><h3>{t(objectif.titre)}</h3><p>{t(action.realisation)}</p>"
-                f'<p class="source">{t(write_sources([action]))}.{note}</p></div>'
+                f'<p class="source">{t(write_source_action(action))}.{note}</p></div>'
                 f'<div class="etat">{badge_action(action.statut, action.propose)}{motif}</div></li>')
 
     def indicateurs(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from spapser.catalogue import load_catalogue
+from spapser.suivi.action import Action
 from spapser.suivi.mesure import Cible, Mesure, Valeur
 from spapser.typographie import enumere, format_nombre, format_quantite
 
@@ -38,6 +39,13 @@ def read_source(porteur) -> tuple[str, Sequence[int]]:
     if isinstance(porteur, dict):
         return porteur.get("document", ""), [porteur["ligne_source"]] if porteur.get("ligne_source") else []
     return porteur.document, porteur.lignes
+
+
+def write_source_action(action: Action) -> str:
+    """Source of what was done: a file that only took the report's text up again is named after it."""
+    if action.document and action.lignes:
+        return f"{write_lignes(action.lignes)}, repris dans {action.document}"
+    return write_sources([action])
 
 
 def write_source(mesure: Mesure) -> str:
