@@ -1,21 +1,19 @@
 """A template as a workbook: the sheet to fill, its explanations, its codes, and last year's rows for memory."""
 
 import io
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from spapser.exports.modele.codes import Liste, list_listes
+from spapser.exports.modele.codes import list_listes
 from spapser.exports.modele.explications import fill_explications
 from spapser.exports.modele.gabarit import Gabarit
-from spapser.exports.modele.saisie import feuille_letters, fill_saisie, write_rows
-from spapser.exports.modele.style import Styles, find_width
-from spapser.typographie import insecables
+from spapser.exports.modele.nomenclature import CODES, fill_codes
+from spapser.exports.modele.saisie import fill_saisie, find_widths, write_rows
+from spapser.exports.modele.style import Styles, prepare_print
 
-SAISIE, EXPLICATIONS, CODES, RAPPEL = "À remplir", "Explications", "Codes", "Rappel"
-LARGEURS = {"Code": 40, "Libellé": 58, "Valeur": 32}
+SAISIE, EXPLICATIONS, RAPPEL = "À remplir", "Explications", "Rappel"
 SURES = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -35,37 +33,14 @@ def write_xlsx(gabarit: Gabarit) -> bytes:
     return sortie.getvalue()
 
 
-def fill_codes(feuille: Worksheet, listes: Sequence[Liste], styles: Styles) -> dict[str, str]:
-    """Write the lists side by side; returns the range of each, by column, as a data validation wants it."""
-    plages, place = {}, 0
-    for liste in listes:
-        feuille.write_string(0, place, insecables(liste.titre), styles.intertitre)
-        for decalage, entete in enumerate(liste.entetes):
-            feuille.set_column(place + decalage, place + decalage, LARGEURS.get(entete, 22))
-            feuille.write_string(1, place + decalage, entete, styles.obligatoire)
-        for rang, ligne in enumerate(liste.lignes, 2):
-            for decalage, texte in enumerate(ligne):
-                feuille.write_string(rang, place + decalage, texte, styles.cellule)
-        lettres = feuille_letters(place)
-        plages[liste.colonne] = f"={CODES}!${lettres}$3:${lettres}${len(liste.lignes) + 2}"
-        feuille.set_column(place + len(liste.entetes), place + len(liste.entetes), 3)
-        place += len(liste.entetes) + 1
-    feuille.freeze_panes(2, 0)
-    feuille.hide_gridlines(2)
-    feuille.set_landscape()
-    feuille.fit_to_pages(1, 0)
-    return plages
-
-
 def fill_rappel(feuille: Worksheet, gabarit: Gabarit, styles: Styles) -> None:
     """What is published for the year before, in the same columns."""
+    largeurs = find_widths(gabarit)
     for place, colonne in enumerate(gabarit.colonnes):
-        textes = [ligne[colonne.nom] for ligne in gabarit.rappel]
-        feuille.set_column(place, place, find_width(colonne, textes), styles.colonne(colonne))
+        feuille.set_column(place, place, largeurs[place], styles.colonne(colonne))
         feuille.write_string(0, place, colonne.titre, styles.facultatif)
-    write_rows(feuille, gabarit.colonnes, gabarit.rappel, styles)
+    write_rows(feuille, gabarit, gabarit.rappel, styles)
     feuille.freeze_panes(1, 1)
     feuille.set_tab_color("#8A9A9D")
-    feuille.set_landscape()
-    feuille.fit_to_pages(1, 0)
+    prepare_print(feuille)
     feuille.repeat_rows(0)

@@ -1,16 +1,13 @@
 """The sheet that explains a template: how to fill it, then each column."""
 
-from textwrap import wrap
-
 from xlsxwriter.worksheet import Worksheet
 
 from spapser.catalogue import Colonne
 from spapser.exports.dictionnaire import TYPES, describe_colonne
-from spapser.exports.modele.gabarit import Gabarit
-from spapser.exports.modele.style import Styles
+from spapser.exports.modele.gabarit import LIBELLE, Gabarit
+from spapser.exports.modele.style import LIGNE, Styles, count_lines, prepare_print
 from spapser.typographie import insecables
 
-LIGNE = 15
 COLONNES = (("Colonne", 26), ("À remplir ?", 22), ("Ce qu’on y écrit", 52), ("Type", 10), ("Valeurs admises", 44),
             ("Exemple", 26), ("Nom dans les données", 20))
 
@@ -35,8 +32,7 @@ def fill_explications(feuille: Worksheet, gabarit: Gabarit, styles: Styles) -> N
         for place, texte in enumerate(textes):
             feuille.write_string(rang, place, insecables(texte), styles.cellule if place else styles.nom)
     feuille.hide_gridlines(2)
-    feuille.set_landscape()
-    feuille.fit_to_pages(1, 0)
+    prepare_print(feuille)
 
 
 def list_consignes(gabarit: Gabarit) -> list[str]:
@@ -68,11 +64,8 @@ def explain_colonne(colonne: Colonne) -> tuple[str, ...]:
 
 def describe_besoin(colonne: Colonne) -> str:
     """« Obligatoire », « Facultatif », or what an empty cell becomes."""
+    if colonne is LIBELLE:
+        return "Rien"
     if colonne.defaut:
         return f"Vide, elle vaut « {colonne.defaut} »"
     return "Obligatoire" if colonne.obligatoire else "Facultatif"
-
-
-def count_lines(texte: str, largeur: int) -> int:
-    """How many lines a text takes in a column, words being kept whole."""
-    return max(1, len(wrap(texte, largeur - 2)))

@@ -1,13 +1,16 @@
 """What a template holds before it is a file: columns, rows already written, and last year's rows to look at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spapser.catalogue import Catalogue, Colonne, Jeu, load_catalogue
+from spapser.exports.modele.codes import list_codes
 from spapser.exports.modele.reprise import list_reprises
 from spapser.store import Base
 
 RAPPEL = 1000
+CODES = ("indicateur", "objectif")
+LIBELLE = Colonne("libelle", "Libellé (pour mémoire)", "string", "Ce que le code veut dire ; cette colonne n’est pas lue.")
 
 
 @dataclass(frozen=True)
@@ -26,9 +29,10 @@ class Gabarit:
 
     @property
     def colonnes(self) -> tuple[Colonne, ...]:
-        """The columns from left to right: what the person must fill and what is already written, then the rest."""
+        """From left to right: what the person must fill and what is already written, the label after its code, the rest."""
         reprises = {*self.jeu.reprend, "valeur"} if self.jeu.reprend else set()
-        return tuple(sorted(self.jeu.colonnes, key=lambda c: c.nom not in reprises and (not c.obligatoire or bool(c.defaut))))
+        triees = sorted(self.jeu.colonnes, key=lambda c: c.nom not in reprises and (not c.obligatoire or bool(c.defaut)))
+        return tuple(voisine for c in triees for voisine in ((c, LIBELLE) if c.reference in CODES else (c,)))
 
     @property
     def nom(self) -> str:
@@ -43,9 +47,18 @@ def build_gabarit(base: Base, nom: str, annee: int | None = None) -> Gabarit:
     connues = sorted(ligne["annee"] for ligne in base.query(f"select distinct annee from {jeu.nom} where annee is not null"))
     annee = find_next(base, connues) if annee is None else annee
     source = max((connue for connue in connues if connue <= annee), default=0)
-    rappel = base.query(f"select * from brut.{jeu.nom} where annee = ?", [str(source)])
-    rangees = tuple({nom: valeur or "" for nom, valeur in ligne.items()} for ligne in rappel)
-    return Gabarit(jeu, annee, catalogue, list_reprises(jeu, annee, rangees, catalogue), rangees[:RAPPEL], source)
+    publiees = base.query(f"select * from brut.{jeu.nom} where annee = ?", [str(source)])
+    rangees = [{nom: valeur or "" for nom, valeur in ligne.items()} for ligne in publiees]
+    lignes = list_reprises(jeu, annee, rangees, catalogue)
+    ecrites, rappel = (add_labels(jeu, groupe, catalogue) for groupe in (lignes, rangees[:RAPPEL]))
+    return Gabarit(jeu, annee, catalogue, ecrites, rappel, source)
+
+
+def add_labels(jeu: Jeu, lignes: Iterable[Mapping[str, str]], catalogue: Catalogue) -> tuple[dict[str, str], ...]:
+    """The same rows, with the label of their code when they have one."""
+    codees = [colonne for colonne in jeu.colonnes if colonne.reference in CODES]
+    libelles = {code.code: code.libelle for colonne in codees for code in list_codes(colonne.reference, catalogue)}
+    return tuple({**ligne, LIBELLE.nom: libelles.get(ligne[codees[0].nom], "")} if codees else dict(ligne) for ligne in lignes)
 
 
 def find_next(base: Base, connues: list[int]) -> int:

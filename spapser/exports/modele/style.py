@@ -1,7 +1,10 @@
 """The look of a template: one format for each use."""
 
+from textwrap import wrap
+
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from spapser.catalogue import Colonne
 
@@ -9,6 +12,8 @@ TEAL, FOND, BORD, DOUX, ATTENTE = "#00626B", "#E3EFEF", "#C3D2D3", "#4B5B60", "#
 FORMATS = {"number": "#,##0.00", "integer": "0", "year": "0", "date": "dd/mm/yyyy", "boolean": "@", "string": "@"}
 LARGEURS = {"number": 16, "integer": 12, "year": 9, "date": 14, "boolean": 12}
 TEXTE = (14, 46)
+LIGNE = 15
+A4 = 9
 
 
 class Styles:
@@ -48,3 +53,16 @@ def find_width(colonne: Colonne, textes: list[str]) -> float:
         return LARGEURS[colonne.type]
     longueurs = [len(texte) for texte in (*textes, *colonne.enumeration, colonne.exemple)]
     return min(max(TEXTE[0], *(longueur + 3 for longueur in longueurs)), TEXTE[1])
+
+
+def count_lines(texte: str, largeur: float) -> int:
+    """How many lines a text takes in a column, words being kept whole."""
+    return max(1, len(wrap(texte, max(int(largeur) - 1, 1))))
+
+
+def prepare_print(feuille: Worksheet) -> None:
+    """Landscape A4, all the columns on one page in width."""
+    feuille.set_paper(A4)
+    feuille.set_landscape()
+    feuille.set_margins(0.4, 0.4, 0.5, 0.5)
+    feuille.fit_to_pages(1, 0)
