@@ -10,8 +10,10 @@ from spapser.ui.cache import open_suivi
 from spapser.ui.edition import current_vue, format_date, open_vue
 
 STYLE = Path(__file__).with_name("style.css")
+PAGES = Path(__file__).parents[2] / "pages"
 ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("territoire", "Territoire"),
             ("matinale", "Matinale"))
+SERVICES = (("deposer", "Déposer"), ("saisir", "Saisir"), ("journal", "Journal"))
 VERIFIER = (("controles", "Contrôles"), ("methode", "Méthode"), ("donnees", "Données"))
 
 
@@ -23,8 +25,14 @@ def build_menu() -> dict[str, list]:
     for axe in catalogue.axes:
         menu[axe.titre] = [st.Page(f"pages/{f.page}.py", title=f"{f.numero} · {f.titre_court}")
                            for f in catalogue.fiches if f.axe == axe.code]
+    menu["Services"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in SERVICES if is_page(nom)]
     menu["Vérifier"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in VERIFIER]
     return menu
+
+
+def is_page(nom: str) -> bool:
+    """True when the page exists."""
+    return (PAGES / f"{nom}.py").is_file()
 
 
 def open_cadre() -> None:

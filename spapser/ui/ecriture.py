@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from spapser.errors import PublicationRefusee
 from spapser.ui.balises import show, t
 from spapser.ui.edition import current_vue
 
@@ -20,7 +21,19 @@ DISTANT = ("La publication est fermée : cette page est ouverte depuis une autre
 
 def why_closed() -> str:
     """Why nothing may be published from this visit, in one French sentence; empty when publishing is open."""
-    return why_server(st.get_option("server.address")) or why_visit(st.context.headers, st.context.ip_address) or why_past()
+    return why_distant() or why_past()
+
+
+def why_distant() -> str:
+    """Why this visit may neither publish nor take the deposited files; empty for a person at the machine of the server."""
+    return why_server(st.get_option("server.address")) or why_visit(st.context.headers, st.context.ip_address)
+
+
+def require_open() -> None:
+    """PublicationRefusee with the reason when publishing is closed: asked again at the moment of publishing."""
+    raison = why_closed()
+    if raison:
+        raise PublicationRefusee(raison)
 
 
 def why_server(adresse: str | None) -> str:

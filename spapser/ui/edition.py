@@ -91,14 +91,14 @@ def render_bandeau(vue: Vue, demandee: bool) -> None:
 
 
 def describe_passe(vue: Vue) -> str:
-    """« Vous regardez l’édition 2, publiée le 25 novembre 2026 par Camille. Motif : … »"""
+    """« Vous regardez l’édition 2, publiée le 25 novembre 2026 à 10 h 05. Motif : … »"""
     publication = vue.edition.publication
     if publication is None:
         suite = "telle que le produit l’a livrée, avant toute publication."
         return f"<p><strong>Vous regardez l’édition 0</strong>, {suite}</p>"
     motif = publication.motif if publication.motif.endswith((".", "!", "?", "…")) else f"{publication.motif}."
-    return (f"<p><strong>Vous regardez l’édition {vue.edition.numero}</strong>, publiée le {t(format_date(vue.edition))} par "
-            f"{t(publication.auteur)}. Motif : {t(motif)}</p>")
+    return (f"<p><strong>Vous regardez l’édition {vue.edition.numero}</strong>, publiée le {t(format_date(vue.edition))}. "
+            f"Motif : {t(motif)}</p>")
 
 
 def format_date(edition: Edition) -> str:
