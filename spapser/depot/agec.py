@@ -1,0 +1,44 @@
+"""The national AGEC declaration as a layout of the dataset on reuse: judged as it is laid out, then turned into its rows."""
+
+from spapser.catalogue import Jeu
+from spapser.catalogue.declaration import Declaration, load_agec
+from spapser.depot.nommage import find_column
+from spapser.depot.table import TableLue
+from spapser.store import Atelier, read_sql
+
+UNITE = "euros"
+
+
+def choose_layout(table: TableLue, jeu: Jeu) -> Jeu:
+    """What to judge a file against: the declaration when its header is that one, the dataset itself otherwise."""
+    declaration = load_agec()
+    if jeu.nom != declaration.jeu or not is_declaration(table, declaration):
+        return jeu
+    return declaration.as_jeu(jeu)
+
+
+def is_declaration(table: TableLue, declaration: Declaration) -> bool:
+    """True when the header names every required column of the declaration."""
+    forme = Jeu(declaration.jeu, "", "", "", (), declaration.colonnes)
+    nommees = {trouvee.nom for colonne in table.colonnes if (trouvee := find_column(colonne.titre, forme))}
+    return {colonne.nom for colonne in declaration.colonnes if colonne.obligatoire} <= nommees
+
+
+def convert_rows(atelier: Atelier, jeu: Jeu) -> None:
+    """Replace `net`, laid out as the declaration, by rows of the dataset: one an amount, on the line it comes from."""
+    declaration = load_agec()
+    montants = ", ".join(f"{{'operation': {quote(operation)}, 'valeur': {colonne}}}"
+                         for colonne, operation in declaration.montants.items())
+    defauts = {colonne.nom: colonne.defaut for colonne in jeu.colonnes}
+    atelier.execute(f"create or replace table converti as {read_sql('depot/agec').format(montants=montants)}",
+                    [UNITE, defauts["nature"], defauts["fiabilite"]])
+    connues = {ligne["column_name"] for ligne in atelier.rows(
+        "select column_name from information_schema.columns where table_name = 'converti'")}
+    colonnes = ", ".join(c.nom if c.nom in connues else f"null::varchar as {c.nom}" for c in jeu.colonnes)
+    atelier.execute(f"create or replace table net as select ligne, {colonnes} from converti order by ligne")
+    atelier.execute("drop table converti")
+
+
+def quote(texte: str) -> str:
+    """A word of the catalogue as an SQL string."""
+    return "'" + texte.replace("'", "''") + "'"
