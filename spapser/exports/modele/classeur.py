@@ -10,7 +10,7 @@ from spapser.exports.modele.codes import list_listes
 from spapser.exports.modele.explications import fill_explications
 from spapser.exports.modele.gabarit import Gabarit
 from spapser.exports.modele.nomenclature import CODES, fill_codes
-from spapser.exports.modele.saisie import fill_saisie, find_widths, write_rows
+from spapser.exports.modele.saisie import HAUTEUR_ENTETE, fill_saisie, find_widths, write_rows
 from spapser.exports.modele.style import Styles, prepare_print
 
 SAISIE, EXPLICATIONS, RAPPEL = "À remplir", "Explications", "Rappel"
@@ -40,6 +40,7 @@ def fill_rappel(feuille: Worksheet, gabarit: Gabarit, styles: Styles) -> None:
         feuille.set_column(place, place, largeurs[place], styles.colonne(colonne))
         feuille.write_string(0, place, colonne.titre, styles.facultatif)
     write_rows(feuille, gabarit, gabarit.rappel, styles)
+    feuille.set_row(0, HAUTEUR_ENTETE)
     feuille.freeze_panes(1, 1)
     feuille.set_tab_color("#8A9A9D")
     prepare_print(feuille)
