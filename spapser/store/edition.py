@@ -88,6 +88,11 @@ class Edition:
     publication: Publication | None = None
 
     @property
+    def identite(self) -> tuple:
+        """What tells this edition from every other, in whatever folder."""
+        return self.numero, str(self.depot), self.date
+
+    @property
     def date(self) -> str:
         """ISO date and time of the publication, empty for edition 0."""
         return self.publication.date if self.publication else ""

@@ -15,7 +15,7 @@ def load_suivi(base: Base, catalogue: Catalogue) -> Suivi:
     datees = [annee for (_, annee), liste in cibles.items() if any(cible.nature == "cible" for cible in liste)]
     annees = sorted({*(cle[1] for cle in valeurs), *(annee for _, annee in actions), *datees})
     return Suivi(catalogue, base.edition.numero, tuple(annees), valeurs, cibles, actions, read_jalons(base), read_reserves(base),
-                 base.edition.date)
+                 base.edition.identite)
 
 
 def read_valeurs(base: Base) -> dict[tuple, list[Valeur]]:

@@ -11,7 +11,8 @@ from spapser.suivi.mesure import Cible, Jalon, Mesure, Valeur
 class Suivi:
     """Every measure, action and milestone of one edition, by code and year. Built by `load_suivi`, never changed.
 
-    `annees` are the years one may look at: those with a figure, a target or the story of an action.
+    `annees` are the years one may look at: those with a figure, a target or the story of an action; `cle` is the
+    identity of the edition.
     """
 
     catalogue: Catalogue
@@ -22,12 +23,7 @@ class Suivi:
     actions: dict[tuple, Action] = field(repr=False)
     jalons: tuple[Jalon, ...] = field(repr=False)
     reserves: tuple[dict, ...] = field(repr=False)
-    date: str = ""
-
-    @property
-    def cle(self) -> tuple:
-        """What tells the reading of an edition from that of another."""
-        return self.edition, self.date
+    cle: tuple = ()
 
     @property
     def derniere(self) -> int:

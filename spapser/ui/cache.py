@@ -8,12 +8,12 @@ from spapser.suivi import Suivi, load_suivi
 from spapser.suivi.controle import Controle, controles
 from spapser.suivi.recherche import Entree, build_index
 from spapser.ui.edition import current_vue
-from spapser.ui.presente import identify
+from spapser.ui.presente import EDITION
 
 EDITIONS, DESSINS = 4, 600
 
 
-kept = st.cache_resource(show_spinner=False, max_entries=EDITIONS, hash_funcs={Edition: identify})
+kept = st.cache_resource(show_spinner=False, max_entries=EDITIONS, hash_funcs=EDITION)
 
 # A block of a page drawn once per edition, year and theme: later runs replay its messages without computing anything.
 bloc = st.cache_resource(show_spinner=False, max_entries=DESSINS, hash_funcs={
@@ -46,7 +46,7 @@ def keep_index(edition: Edition) -> list[Entree]:
     return build_index(load_catalogue(), base.rows("marches"), base.rows("structures"), base.rows("programmation"))
 
 
-@st.cache_resource(show_spinner=False, max_entries=EDITIONS * 12, hash_funcs={Edition: identify})
+@st.cache_resource(show_spinner=False, max_entries=EDITIONS * 12, hash_funcs=EDITION)
 def keep_rows(jeu: str, edition: Edition) -> list[dict]:
     """Typed rows of a dataset."""
     return keep_base(edition).rows(jeu)

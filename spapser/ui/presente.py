@@ -11,11 +11,8 @@ from spapser.store.empreinte import hash_file
 from spapser.store.registre import manifeste_path
 
 MANIFESTES, FICHIERS = 500, 2000
+EDITION = {Edition: lambda edition: edition.identite}
 
-
-def identify(edition: Edition) -> tuple:
-    """What tells an edition from every other, in whatever folder."""
-    return edition.numero, str(edition.depot), edition.date
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ def check_whole(edition: Edition) -> None:
         raise EditionIllisible(faute)
 
 
-@st.cache_resource(show_spinner=False, max_entries=MANIFESTES, hash_funcs={Edition: identify})
+@st.cache_resource(show_spinner=False, max_entries=MANIFESTES, hash_funcs=EDITION)
 def keep_fault(edition: Edition, marques: tuple) -> str:
     """What is wrong with the rows of an edition whose files have these sizes and dates, empty when nothing is."""
     for partie, marque in zip(edition.parties, marques, strict=True):

@@ -11,6 +11,7 @@ from streamlit import config
 from spapser.errors import SpapserError
 from spapser.server import demarrage
 from tests.server.lancement import PROJECT, environment, free_port, streamlit_command, uvicorn_command
+from tests.store.publication import publish_hours
 
 PANNE = "Le fichier data/bilan/observations.csv est abîmé, ligne 3 : rétablissez-le."
 
@@ -51,7 +52,7 @@ def test_other_errors_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("porte", ["spapser.depot.verify_shipped", "spapser.ui.cache.open_suivi",
                                    "spapser.ui.cache.open_controles"])
 def test_broken_file_or_query_leaves_with_its_sentence(monkeypatch: pytest.MonkeyPatch, porte: str) -> None:
-    def fail() -> None:
+    def fail(*edition: object) -> None:
         raise SpapserError(PANNE)
 
     left: list[str] = []
@@ -59,6 +60,33 @@ def test_broken_file_or_query_leaves_with_its_sentence(monkeypatch: pytest.Monke
     monkeypatch.setattr(demarrage, "leave", left.append)
     demarrage.check_data()
     assert left == [PANNE]
+
+
+@pytest.fixture
+def depot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """One publication, in a folder of its own."""
+    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "depot"))
+    publish_hours()
+    return tmp_path / "depot"
+
+
+def test_what_a_killed_publication_left_is_swept_and_said(depot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reste = depot / "donnees" / "insertion_operations-2026-0123456789abcdef.parquet"
+    reste.write_bytes(b"PAR1")
+    demarrage.sweep()
+    assert not reste.exists()
+    (phrase,) = capsys.readouterr().err.splitlines()
+    assert phrase.strip() == ("Une publication interrompue a été nettoyée : rien n’est perdu, l’édition 1 est entière.")
+    demarrage.sweep()
+    assert capsys.readouterr().err == ""
+
+
+def test_an_unreadable_edition_does_not_stop_the_start_and_is_said(depot: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (depot / "editions" / "000001.json").write_bytes(b"{")
+    demarrage.check_data()
+    (phrase,) = capsys.readouterr().err.splitlines()
+    assert "« 000001.json »" in phrase
+    assert phrase.endswith("En attendant, l’édition 0, entière, est montrée.")
 
 
 def test_every_setting_exists() -> None:
