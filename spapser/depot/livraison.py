@@ -34,6 +34,6 @@ def verify_queries(catalogue: Catalogue, requetes: Collection[str]) -> None:
 
 def verify_reports(rapports: Iterable[Rapport]) -> None:
     """DonneesInvalides with the first blocking anomaly and the number of others."""
-    bloquantes = tuple(anomalie for rapport in rapports for anomalie in rapport.bloquantes)
+    bloquantes = tuple(anomalie for rapport in rapports for anomalie in rapport.anomalies if anomalie.bloquante)
     if bloquantes:
         raise DonneesInvalides(summarise(bloquantes))
