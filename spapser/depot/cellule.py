@@ -10,11 +10,15 @@ LONGUEUR_CITEE = 60
 
 @dataclass(frozen=True)
 class Cellule:
-    """A cell under judgement: its text, its column, and the codes it may refer to (empty without reference)."""
+    """A cell under judgement: its text, its column, and the codes it may refer to (empty without reference).
+
+    Without `conseil`, the nearest admitted value is not looked for: it is long, and nobody reads the thousandth one.
+    """
 
     valeur: str
     colonne: Colonne
     codes: tuple[str, ...] = ()
+    conseil: bool = True
 
 
 class Constat(NamedTuple):

@@ -15,8 +15,7 @@ def write_lots(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> tuple[Lot
     for annee in annees:
         fichier = atelier.dossier / f"{jeu.nom}-{annee}.parquet"
         noms = ", ".join(colonne.nom for colonne in jeu.colonnes)
-        atelier.execute(f"copy (select ligne, {noms} from net where annee = '{annee}' order by ligne) to '{fichier}' "
-                        "(format parquet, compression zstd)")
+        atelier.execute(f"copy (select ligne, {noms} from net where annee = '{annee}') to '{fichier}' (format parquet)")
         nombre = atelier.query("select count(*) from net where annee = ?", [str(annee)])[0][0]
         lots.append(Lot(jeu.nom, annee, fichier, nombre))
     return tuple(lots)
@@ -32,6 +31,8 @@ def compare_rows(atelier: Atelier, jeu: Jeu, lot: Lot, courante: Base) -> Change
         avant = f"read_parquet('{copie}')"
     else:
         lignes = courante.query(f"select {', '.join(noms)} from brut.{jeu.nom} where annee = ?", [str(lot.annee)])
+        if not lignes:
+            return Changement(jeu.nom, lot.annee, lot.lignes, lot.lignes, 0, 0)
         atelier.create_text("avant", noms, ((rang, *ligne.values()) for rang, ligne in enumerate(lignes)))
         avant = "avant"
     colonnes = {nom: f"coalesce({nom}, '')" for nom in noms}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from spapser.catalogue import load_catalogue
+from spapser.depot.agec import choose_layout, convert_rows
 from spapser.depot.apercu import Apercu
 from spapser.depot.avancement import Avancement, silence
 from spapser.depot.correspondance import Correspondance, match_columns, remember
@@ -70,8 +71,11 @@ def conclude(demande: Demande, table: TableLue, courante: Base, avancement: Avan
     catalogue = load_catalogue()
     jeu = catalogue.jeu(demande.jeu)
     try:
-        correspondance = match_columns(table, jeu, demande.choix)
-        rapport = judge(table, correspondance, jeu, demande.annees, catalogue, courante, avancement)
+        lu_comme = choose_layout(table, jeu)
+        correspondance = match_columns(table, lu_comme, demande.choix)
+        rapport = judge(table, correspondance, lu_comme, demande.annees, catalogue, courante, avancement)
+        if rapport.accepte and lu_comme is not jeu:
+            convert_rows(table.atelier, jeu)
         return Examen(demande, table, correspondance, rapport, find_redite(demande, rapport.annees, courante))
     except BaseException:
         table.atelier.close()

@@ -4,20 +4,25 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
+from spapser.catalogue import Colonne
 from spapser.depot.cellule import LONGUEUR_CITEE, Cellule, Constat, quote
 from spapser.depot.formes import check_type
+from spapser.depot.identifiants import FORMES
 from spapser.typographie import format_nombre, sans_accent
 
 
 def check_required(cellule: Cellule) -> Constat | None:
     """A required cell is not empty."""
     if cellule.colonne.obligatoire and not cellule.valeur.strip():
-        exemple = cellule.colonne.exemple or next(iter(cellule.colonne.enumeration), "")
-        return Constat(
-            "la cellule est vide alors qu’elle est obligatoire",
-            f"la remplir, par exemple avec « {exemple} »" if exemple else "la remplir",
-        )
+        return describe_required(cellule.colonne)
     return None
+
+
+def describe_required(colonne: Colonne) -> Constat:
+    """What is said of an empty cell in a required column."""
+    exemple = colonne.exemple or next(iter(colonne.enumeration), "")
+    remede = f"la remplir, par exemple avec « {exemple} »" if exemple else "la remplir"
+    return Constat("la cellule est vide alors qu’elle est obligatoire", remede)
 
 
 def check_enumeration(cellule: Cellule) -> Constat | None:
@@ -25,7 +30,7 @@ def check_enumeration(cellule: Cellule) -> Constat | None:
     if not cellule.colonne.enumeration or cellule.valeur in cellule.colonne.enumeration:
         return None
     return Constat(
-        f"« {quote(cellule.valeur)} » n’est pas une valeur admise", advise(cellule.valeur, cellule.colonne.enumeration)
+        f"« {quote(cellule.valeur)} » n’est pas une valeur admise", advise(cellule, cellule.colonne.enumeration)
     )
 
 
@@ -57,7 +62,15 @@ def check_reference(cellule: Cellule) -> Constat | None:
     """The code exists in the catalogue; the nearest is suggested."""
     if not cellule.colonne.reference or cellule.valeur in cellule.codes:
         return None
-    return Constat(f"le code « {quote(cellule.valeur)} » n’existe pas dans le catalogue", advise(cellule.valeur, cellule.codes))
+    return Constat(f"le code « {quote(cellule.valeur)} » n’existe pas dans le catalogue", advise(cellule, cellule.codes))
+
+
+def check_forme(cellule: Cellule) -> Constat | None:
+    """A SIRET (or its SIREN) has a true key, a CPV code its eight digits."""
+    if not cellule.colonne.forme or FORMES[cellule.colonne.forme].accepts(cellule.valeur):
+        return None
+    forme = FORMES[cellule.colonne.forme]
+    return Constat(f"« {quote(cellule.valeur)} » n’est pas {forme.nom}", forme.remede)
 
 
 REGLES: dict[str, Callable[[Cellule], Constat | None]] = {
@@ -67,6 +80,7 @@ REGLES: dict[str, Callable[[Cellule], Constat | None]] = {
     "maximum": check_maximum,
     "motif": check_motif,
     "reference": check_reference,
+    "forme": check_forme,
 }
 
 
@@ -78,10 +92,10 @@ def check_cell(cellule: Cellule) -> tuple[str, Constat] | None:
     return next(((regle, constat) for regle, check in REGLES.items() if (constat := check(cellule))), None)
 
 
-def advise(valeur: str, admises: tuple[str, ...]) -> str:
+def advise(cellule: Cellule, admises: tuple[str, ...]) -> str:
     """« écrire « heures » » when one admitted value is near; the list of them when it is short."""
-    par_forme = {simplify(admise): admise for admise in admises}
-    proches = get_close_matches(simplify(valeur), par_forme, n=1)
+    par_forme = {simplify(admise): admise for admise in admises} if cellule.conseil else {}
+    proches = get_close_matches(simplify(cellule.valeur), par_forme, n=1)
     if proches:
         return f"écrire « {par_forme[proches[0]]} »"
     choix = " ou ".join(f"« {admise} »" for admise in admises)

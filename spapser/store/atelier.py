@@ -31,7 +31,8 @@ class Atelier:
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
             "memory_limit": os.environ.get("SPAPSER_MEMOIRE", MEMOIRE), "temp_directory": str(self.dossier / "debord")})
-        self.execute(read_sql("depot/macros"))
+        for nom in ("macros", "macros_siret"):
+            self.execute(read_sql(f"depot/{nom}"))
         self.execute(f"set allowed_directories=['{self.dossier}']")
         self.execute("set enable_external_access=false")
         self.execute("set lock_configuration=true")
@@ -79,6 +80,13 @@ class Atelier:
             self.connexion.register("paquet", cadre)
             self.execute(f'insert into "{table}" select * from paquet')
             self.connexion.unregister("paquet")
+
+    def insert_many(self, table: str, lignes: list[tuple]) -> None:
+        """Append tuples to a table that exists, in the order of its columns."""
+        noms = [nom for (nom,) in self.query("select column_name from information_schema.columns where table_name = ? "
+                                             "order by ordinal_position", [table])]
+        for debut in range(0, len(lignes), PAQUET):
+            self.insert(table, noms, lignes[debut : debut + PAQUET])
 
     def write_file(self, nom: str, contenu: bytes) -> Path:
         """Put bytes in the folder of the workshop, where the database may read them."""

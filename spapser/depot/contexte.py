@@ -1,0 +1,50 @@
+"""What the rules on rows compare with: objectives, ceilings, declared years, announced totals, last year, known structures."""
+
+from spapser.catalogue import Catalogue, Jeu
+from spapser.depot.correspondance import Correspondance
+from spapser.store import Atelier, Base
+
+COMPARES = ("insertion_operations", "insertion_publics", "observations")
+
+
+def write_contexte(atelier: Atelier, jeu: Jeu, catalogue: Catalogue, correspondance: Correspondance | None,
+                   annees: tuple[int, ...], courante: Base | None) -> None:
+    """Small tables beside `net`, empty where there is nothing to compare with."""
+    objectifs = [o.code for fiche in catalogue.fiches for o in fiche.objectifs]
+    atelier.create_text("objectifs", ["code"], enumerate(objectifs))
+    atelier.create_text("indicateurs", ["code", "unite"], ((n, i.code, i.unite) for n, i in enumerate(catalogue.indicateurs)))
+    plafonds = [(c.nom, str(int(c.plafond))) for c in jeu.colonnes if c.plafond]
+    atelier.create_text("plafonds", ["nom", "plafond"], ((n, *plafond) for n, plafond in enumerate(plafonds)))
+    atelier.create_text("declarees", ["annee"], ((n, str(annee)) for n, annee in enumerate(annees)))
+    write_totals(atelier, jeu, correspondance)
+    write_previous(atelier, jeu, annees, courante)
+    structures = courante.query("select distinct structure from structures") if courante else []
+    atelier.create_text("structures", ["structure"], ((n, ligne["structure"]) for n, ligne in enumerate(structures)))
+
+
+def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance | None) -> None:
+    """`totaux_lus` (ligne, colonne, annonce) from the rows set aside, `sommes_lues` (colonne, somme) from the judged ones."""
+    nombres = {c.nom: correspondance.par_colonne[c.nom] for c in jeu.colonnes
+               if c.type == "number" and correspondance and c.nom in correspondance.par_colonne}
+    atelier.create_text("totaux_lus", ["colonne", "annonce"], ())
+    atelier.create_text("sommes_lues", ["colonne", "somme"], ())
+    for nom, champ in nombres.items():
+        atelier.execute(f"insert into totaux_lus select ligne, ?, nombre_propre({champ}) from totaux where {champ} is not null",
+                        [nom])
+        atelier.execute(f"insert into sommes_lues select 0, ?, sum(try_cast({nom} as decimal(30, 6)))::varchar from net "
+                        "having count(*) > 0", [nom])
+    atelier.execute("update sommes_lues set somme = arrondir_zeros(somme)")
+
+
+def write_previous(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...], courante: Base | None) -> None:
+    """`precedente` (annee, valeur, cle): what the shown edition says of the year before each deposited one."""
+    if courante is None or jeu.nom not in COMPARES or not annees:
+        atelier.execute("create or replace table precedente (annee varchar, valeur varchar, cle varchar[])")
+        return
+    noms = [nom for nom in jeu.cle if nom not in ("annee", "valeur", "ligne_source", "retenue")]
+    avant = ", ".join(f"'{annee - 1}'" for annee in annees)
+    lignes = courante.query(f"select annee, valeur, {', '.join(noms)} from brut.{jeu.nom} where annee in ({avant})"
+                            + (" and retenue = 'oui'" if "retenue" in {c.nom for c in jeu.colonnes} else ""))
+    atelier.create_text("anterieures", ["annee", "valeur", *noms], ((n, *ligne.values()) for n, ligne in enumerate(lignes)))
+    cles = ", ".join(f"coalesce({nom}, '')" for nom in noms)
+    atelier.execute(f"create or replace table precedente as select annee, valeur, list_value({cles}) as cle from anterieures")

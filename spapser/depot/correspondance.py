@@ -1,0 +1,98 @@
+"""Which column of the dataset each column of the file is: by its name, by what was chosen before, by what is chosen now."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from spapser.catalogue import Colonne, Jeu
+from spapser.depot.nommage import find_column, index_titles, reduce_title
+from spapser.depot.table import ColonneLue, TableLue
+from spapser.store import depot_folder
+
+
+@dataclass(frozen=True)
+class Correspondance:
+    """`par_colonne`: catalogue column -> field. `inconnues` are not matched, `ecartees` were set aside on purpose,
+    `manquantes` are required and nothing fills them, `proposees` suggests a column for a field, never applied in silence.
+
+    `disposition` names this header, so that what was chosen once is remembered.
+    """
+
+    par_colonne: dict[str, str]
+    inconnues: tuple[ColonneLue, ...]
+    ecartees: tuple[ColonneLue, ...]
+    manquantes: tuple[Colonne, ...]
+    disposition: str
+    proposees: dict[str, str] = field(default_factory=dict)
+    doublons: tuple[ColonneLue, ...] = ()
+
+
+def match_columns(table: TableLue, jeu: Jeu, choix: Mapping[str, str] = {}) -> Correspondance:
+    """Match by code, title or alias; `choix` (field -> column, "" to leave aside) goes first, then what was remembered."""
+    decides = recall(table, jeu) | dict(choix)
+    noms = {colonne.nom for colonne in jeu.colonnes}
+    par_colonne = {nom: champ for champ, nom in decides.items() if nom in noms and champ in table.champs}
+    doublons, inconnues = [], []
+    for colonne in table.colonnes:
+        if colonne.champ in decides:
+            continue
+        connue = find_column(colonne.titre, jeu)
+        if connue is None:
+            inconnues.append(colonne)
+        elif connue.nom in par_colonne:
+            doublons.append(colonne)
+        else:
+            par_colonne[connue.nom] = colonne.champ
+    manquantes = tuple(c for c in jeu.colonnes if c.obligatoire and not c.defaut and c.nom not in (*par_colonne, "annee"))
+    ecartees = tuple(c for c in table.colonnes if decides.get(c.champ) == "")
+    return Correspondance(par_colonne, tuple(inconnues), ecartees, manquantes, name_layout(table),
+                          suggest(inconnues, jeu, par_colonne), tuple(doublons))
+
+
+def suggest(inconnues: list[ColonneLue], jeu: Jeu, prises: Mapping[str, str]) -> dict[str, str]:
+    """For each unknown column, the free column of the dataset whose name is nearest."""
+    libres = {titre: c.nom for titre, c in index_titles(jeu).items() if c.nom not in prises}
+    proposees: dict[str, str] = {}
+    for colonne in inconnues:
+        for titre in get_close_matches(reduce_title(colonne.titre), libres, n=1, cutoff=0.72):
+            if libres[titre] not in proposees.values():
+                proposees[colonne.champ] = libres[titre]
+    return proposees
+
+
+def name_layout(table: TableLue) -> str:
+    """A short name for the header of a file: the same columns in the same order have the same one."""
+    entete = "\n".join(f"{colonne.champ}={reduce_title(colonne.titre)}" for colonne in table.colonnes)
+    return hashlib.sha256(entete.encode()).hexdigest()[:16]
+
+
+def memory_path(jeu: Jeu, disposition: str) -> Path:
+    """Where the choices made for a header are kept."""
+    return depot_folder() / "correspondances" / f"{jeu.nom}-{disposition}.json"
+
+
+def recall(table: TableLue, jeu: Jeu) -> dict[str, str]:
+    """What was chosen the last time a file had this header; empty when it never had, or cannot be read."""
+    try:
+        lu = json.loads(memory_path(jeu, name_layout(table)).read_text("utf-8"))
+        return {str(champ): str(nom) for champ, nom in lu.items()}
+    except (OSError, ValueError, AttributeError):
+        return {}
+
+
+def remember(correspondance: Correspondance, jeu: Jeu, choix: Mapping[str, str]) -> None:
+    """Keep what was chosen for this header. A folder that cannot be written forgets, and nothing else happens."""
+    if not choix:
+        return
+    chemin = memory_path(jeu, correspondance.disposition)
+    passager = chemin.with_suffix(f".{os.getpid()}")
+    try:
+        chemin.parent.mkdir(parents=True, exist_ok=True)
+        passager.write_text(json.dumps(dict(choix), ensure_ascii=False), "utf-8")
+        os.replace(passager, chemin)
+    except OSError:
+        passager.unlink(missing_ok=True)

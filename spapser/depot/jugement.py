@@ -1,0 +1,98 @@
+"""Step 3 of the path: a table is judged. Anomalies are values of the report, all of them kept in its workshop."""
+
+from collections.abc import Iterator
+
+from spapser.catalogue import Catalogue, Colonne, Jeu
+from spapser.depot.avancement import Avancement, silence
+from spapser.depot.cellule import quote
+from spapser.depot.cellules import judge_cells
+from spapser.depot.contexte import write_contexte
+from spapser.depot.correspondance import Correspondance
+from spapser.depot.lignes import judge_lines
+from spapser.depot.net import write_net
+from spapser.depot.rapport import Anomalie, Lieu, Rapport, name_cause
+from spapser.depot.table import TableLue
+from spapser.store import Atelier, Base, read_sql
+
+
+def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tuple[int, ...], catalogue: Catalogue,
+          courante: Base | None = None, avancement: Avancement = silence) -> Rapport:
+    """Judge the rows of a table. In its workshop: `net` (canonical text of every column) and `anomalies` (all of them)."""
+    atelier = table.atelier
+    avancement(0.1, "Mise au net des cellules")
+    remplies = write_net(atelier, jeu, correspondance.par_colonne, annees, catalogue)
+    trouvees = list_years(atelier)
+    atelier.execute(read_sql("depot/anomalies"))
+    avancement(0.4, "Contrôle des cellules")
+    judge_cells(atelier, jeu, catalogue)
+    avancement(0.7, "Contrôle des lignes")
+    write_contexte(atelier, jeu, catalogue, correspondance, annees or trouvees, courante)
+    judge_lines(atelier, jeu)
+    lieux = Lieux(table, correspondance)
+    premieres, nombres = list_first(atelier, lieux)
+    anomalies = (*judge_header(table, correspondance, annees), *premieres)
+    return Rapport(jeu.nom, anomalies, nombres, table.lignes, trouvees, remplies)
+
+
+def list_years(atelier: Atelier) -> tuple[int, ...]:
+    """Years of the judged rows."""
+    return tuple(int(an) for (an,) in atelier.query("select distinct annee from net where est_annee(annee) order by 1"))
+
+
+class Lieux:
+    """Where the rows and columns of the judged table are in the file."""
+
+    def __init__(self, table: TableLue, correspondance: Correspondance) -> None:
+        self.fichier = table.fichier
+        lettres = {colonne.champ: colonne.lettre for colonne in table.colonnes}
+        cases = table.entete and table.format != "Saisie"
+        self.lettres = {nom: lettres[champ] for nom, champ in correspondance.par_colonne.items()} if cases else {}
+
+    def locate(self, ligne: int, colonne: str, regle: str, valeur: str, message: str, remede: str, bloquante: bool) -> Anomalie:
+        """An anomaly with the cell of the spreadsheet where it is."""
+        cellule = f"{self.lettres[colonne]}{ligne}" if colonne in self.lettres else ""
+        return Anomalie(self.fichier, ligne, colonne, quote(valeur), regle, message, remede, bloquante, cellule)
+
+
+def list_first(atelier: Atelier, lieux: Lieux) -> tuple[tuple[Anomalie, ...], dict[str, int]]:
+    """The first anomalies of each cause, and how many each has."""
+    premieres, nombres = [], {}
+    for *champs, nombre in atelier.query(read_sql("depot/causes")):
+        anomalie = lieux.locate(*champs)
+        premieres.append(anomalie)
+        nombres[name_cause(anomalie)] = nombre
+    return tuple(premieres), nombres
+
+
+def list_anomalies(table: TableLue, correspondance: Correspondance, limite: int = 1_000_000) -> Iterator[Anomalie]:
+    """Every anomaly of the rows, in their order, a batch at a time."""
+    lieux, debut, pas = Lieux(table, correspondance), 0, 20_000
+    while debut < limite:
+        paquet = table.atelier.query("select * from anomalies order by ligne, colonne, regle limit ? offset ?", [pas, debut])
+        yield from (lieux.locate(*champs) for champs in paquet)
+        if len(paquet) < pas:
+            return
+        debut += pas
+
+
+def judge_header(table: TableLue, correspondance: Correspondance, annees: tuple[int, ...]) -> Iterator[Anomalie]:
+    """What is wrong with the columns, then what could not be read."""
+    for colonne in correspondance.manquantes:
+        yield report_missing(table, colonne)
+    if "annee" not in correspondance.par_colonne and len(annees) != 1:
+        lieu = Lieu(table.fichier, table.entete or None, "annee")
+        yield lieu.report("annee_absente", "aucune colonne ne donne l’année", "choisir l’année du dépôt, une seule")
+    for genre, colonnes, message in (("colonne_double", correspondance.doublons, "la colonne répète une colonne déjà reconnue"),
+                                     ("colonne_inconnue", correspondance.inconnues, "la colonne n’est pas reconnue")):
+        for colonne in colonnes:
+            lieu = Lieu(table.fichier, table.entete or None, colonne.titre, colonne.titre)
+            yield lieu.report(genre, f"{message} : son contenu sera laissé de côté",
+                              "dire à quoi elle correspond, ou l’écarter", False)
+    yield from (remarque for remarque in table.remarques if remarque.bloquante)
+
+
+def report_missing(table: TableLue, colonne: Colonne) -> Anomalie:
+    """A required column that nothing fills."""
+    lieu = Lieu(table.fichier, table.entete or None, colonne.nom)
+    return lieu.report("colonne_manquante", f"la colonne « {colonne.titre} » manque",
+                       "l’ajouter, ou dire quelle colonne du fichier la remplit")

@@ -1,0 +1,45 @@
+"""From a file to a table of text, whatever the file is. One module per family of formats."""
+
+from spapser.catalogue import Jeu
+from spapser.depot.avancement import Avancement, silence
+from spapser.depot.personnelles import refuse_personal_data
+from spapser.depot.readers.classeur import list_feuilles_classeur, read_classeur
+from spapser.depot.readers.nature import recognise
+from spapser.depot.readers.parquet import read_parquet
+from spapser.depot.readers.texte import read_texte
+from spapser.depot.table import TableLue
+from spapser.errors import FichierIllisible
+from spapser.store import Atelier
+
+CLASSEURS = ("XLSX", "XLS", "ODS")
+
+
+def list_feuilles(nom: str, contenu: bytes) -> tuple[str, ...]:
+    """Sheets one may choose from; empty for a file without sheets. FichierIllisible in one sentence."""
+    format = recognise(nom, contenu)
+    return list_feuilles_classeur(nom, contenu, format) if format in CLASSEURS else ()
+
+
+def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement: Avancement = silence) -> TableLue:
+    """The table of a file, in a workshop of its own. FichierIllisible or DonneesPersonnelles, the workshop being closed."""
+    atelier = Atelier()
+    try:
+        table = read_format(nom, contenu, jeu, feuille, atelier, avancement)
+        if not table.lignes:
+            raise FichierIllisible(f"Le fichier « {nom} » n’a que son en-tête : y ajouter des lignes, puis le déposer.")
+        avancement(0.9, "Recherche de données personnelles")
+        refuse_personal_data(table, jeu)
+        avancement(1.0, "Fichier lu")
+        return table
+    except BaseException:
+        atelier.close()
+        raise
+
+
+def read_format(nom: str, contenu: bytes, jeu: Jeu, feuille: str, atelier: Atelier, avancement: Avancement) -> TableLue:
+    """Hand the file to the reader of its format."""
+    format = recognise(nom, contenu)
+    if format in CLASSEURS:
+        return read_classeur(nom, contenu, format, jeu, feuille, atelier, avancement)
+    lire = read_parquet if format == "Parquet" else read_texte
+    return lire(nom, contenu, jeu, atelier, avancement)

@@ -1,0 +1,19 @@
+-- Les catégories d'un dénombrement ne dépassent pas leur total ; une personne peut cumuler des statuts, non des âges. Grain : une dimension.
+-- Jeux : insertion_publics
+-- Gravité : avertissement
+-- Message : la somme de « {objet} » ({valeur}) dépasse le total publié ({autre})
+-- Remède : vérifier qu’aucune catégorie n’est comptée deux fois
+with totaux as (
+    select perimetre, annee, max(try_cast(valeur as double)) as total
+    from net
+    where dimension = 'total' and retenue = 'oui' and nature = 'realise' and unite = 'personnes'
+    group by all
+)
+select min(ligne) as ligne, 'valeur' as colonne, sum(try_cast(valeur as double))::varchar as valeur, dimension as objet,
+    any_value(total)::varchar as autre
+from net
+join totaux using (perimetre, annee)
+where dimension in ('âge', 'sexe', 'niveau d’études', 'commune QPV', 'situation au 31 décembre') and retenue = 'oui'
+    and nature = 'realise' and unite = 'personnes'
+group by perimetre, annee, dimension
+having sum(try_cast(valeur as double)) > any_value(total)
