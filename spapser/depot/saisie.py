@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spapser.catalogue import Jeu
 from spapser.depot.table import ColonneLue, TableLue, name_letter
-from spapser.store import Atelier
+from spapser.store import Atelier, Base
 
 
 def read_rows(nom: str, jeu: Jeu, lignes: Sequence[Mapping[str, str]]) -> TableLue:
@@ -18,6 +18,13 @@ def read_rows(nom: str, jeu: Jeu, lignes: Sequence[Mapping[str, str]]) -> TableL
     nombre = atelier.create_text("lu", champs, cellules)
     atelier.create_text("totaux", champs, ())
     return TableLue(nom, "Saisie", "", atelier, colonnes, 1, nombre, ())
+
+
+def read_published(jeu: Jeu, annee: int, courante: Base) -> list[dict[str, str]]:
+    """The rows of a year as the edition of `courante` has them, every column as text, empty when it has none."""
+    noms = ", ".join(colonne.nom for colonne in jeu.colonnes)
+    lignes = courante.query(f"select {noms} from brut.{jeu.nom} where annee = ?", [str(annee)])
+    return [{nom: valeur or "" for nom, valeur in ligne.items()} for ligne in lignes]
 
 
 def write_saisie(jeu: Jeu, lignes: Sequence[Mapping[str, str]]) -> bytes:
