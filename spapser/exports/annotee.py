@@ -1,0 +1,112 @@
+"""The person's own file, given back with its faulty cells coloured and explained; a last column sums up each row."""
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import PurePath
+
+import xlsxwriter
+
+from spapser.depot.correspondance import Correspondance
+from spapser.depot.jugement import list_anomalies
+from spapser.depot.rapport import Anomalie, Rapport
+from spapser.depot.table import TableLue
+from spapser.exports.cellule import write_cellule
+from spapser.exports.nom import safe_name
+
+LIGNES_TABLEUR, NOTES = 50_000, 2000
+DE_TABLE = ("annee_absente", "cellules_en_trop")
+TITRE = "Anomalies"
+PAQUET = 5000
+
+
+def annotate(table: TableLue, correspondance: Correspondance, rapport: Rapport) -> tuple[str, Callable[[], bytes]]:
+    """Name of the annotated file, and what writes it: XLSX, or CSV beyond LIGNES_TABLEUR rows."""
+    base = PurePath(table.fichier.replace("\\", "/")).stem
+    if rapport.lignes > LIGNES_TABLEUR:
+        return safe_name(f"{base}-annote.csv"), lambda: write_csv(table, correspondance, rapport)
+    return safe_name(f"{base}-annote.xlsx"), lambda: write_xlsx(table, correspondance, rapport)
+
+
+def group_anomalies(table: TableLue, correspondance: Correspondance, rapport: Rapport) -> dict[int, list[Anomalie]]:
+    """Row number -> what was found there; those of the file as a whole under the row of the header."""
+    groupes: dict[int, list[Anomalie]] = defaultdict(list)
+    de_table = [a for a in rapport.anomalies if a.regle.startswith("colonne_") or a.regle in DE_TABLE]
+    for anomalie in (*de_table, *list_anomalies(table, correspondance)):
+        groupes[anomalie.ligne or table.entete].append(anomalie)
+    return groupes
+
+
+def list_rows(table: TableLue) -> Iterator[tuple]:
+    """Rows as read, totals at their place: ligne, then the cells."""
+    champs, debut = ", ".join(table.champs), 0
+    sql = f"select * from (select ligne, {champs} from lu union all select ligne, {champs} from totaux) order by ligne"
+    while paquet := table.atelier.query(f"{sql} limit {PAQUET} offset {debut}"):
+        yield from paquet
+        debut += PAQUET
+
+
+def describe(anomalies: list[Anomalie]) -> str:
+    """What is wrong in a row, and how to mend it, in a cell."""
+    return " ".join(f"{'' if a.bloquante else '(à vérifier) '}{a.colonne + ' : ' if a.colonne else ''}{a.message} ; {a.remede}."
+                    for a in anomalies)
+
+
+def write_xlsx(table: TableLue, correspondance: Correspondance, rapport: Rapport) -> bytes:
+    """A workbook laid out as the file: same rows, same columns."""
+    sortie = io.BytesIO()
+    classeur = xlsxwriter.Workbook(sortie, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    feuille = classeur.add_worksheet("Fichier annoté")
+    formats = {"titre": classeur.add_format({"bold": True, "bottom": 1}),
+               True: classeur.add_format({"bg_color": "#f8d7da", "font_color": "#7a0c0a"}),
+               False: classeur.add_format({"bg_color": "#fff3cd", "font_color": "#5c3a00"})}
+    anomalies = group_anomalies(table, correspondance, rapport)
+    places = {champ: int(champ[1:]) - 1 for champ in table.champs}
+    fin, entete = max(places.values()) + 1, max(table.entete - 1, 0)
+    for colonne in table.colonnes:
+        feuille.write_string(entete, places[colonne.champ], colonne.titre, formats["titre"])
+    feuille.write_string(entete, fin, TITRE, formats["titre"])
+    write_remarks(feuille, entete, fin, anomalies.get(table.entete, []), formats)
+    decalage = 0 if table.entete else 1
+    notes = 0
+    for ligne, *cellules in list_rows(table):
+        notes = write_row(feuille, ligne - 1 + decalage, dict(zip(table.champs, cellules, strict=True)), places,
+                          anomalies.get(ligne, []), correspondance, formats, notes)
+        write_remarks(feuille, ligne - 1 + decalage, fin, anomalies.get(ligne, []), formats)
+    feuille.set_column(0, fin - 1, 18)
+    feuille.set_column(fin, fin, 90)
+    feuille.freeze_panes(entete + 1, 0)
+    classeur.close()
+    return sortie.getvalue()
+
+
+def write_remarks(feuille, ligne: int, fin: int, anomalies: list[Anomalie], formats: dict) -> None:
+    """The last column of a row."""
+    if anomalies:
+        feuille.write_string(ligne, fin, describe(anomalies)[:30_000], formats[any(a.bloquante for a in anomalies)])
+
+
+def write_row(feuille, ligne: int, cellules: dict, places: dict, anomalies: list[Anomalie], correspondance: Correspondance,
+              formats: dict, notes: int) -> int:
+    """The cells of a row, those at fault in colour with a note; returns the notes written so far."""
+    fautives = {correspondance.par_colonne.get(a.colonne): a for a in reversed(anomalies)}
+    for champ, valeur in cellules.items():
+        faute = fautives.get(champ)
+        if valeur is not None or faute:
+            feuille.write_string(ligne, places[champ], valeur or "", formats[faute.bloquante] if faute else None)
+        if faute and notes < NOTES:
+            feuille.write_comment(ligne, places[champ], f"{faute.message} ; {faute.remede}.", {"x_scale": 2})
+            notes += 1
+    return notes
+
+
+def write_csv(table: TableLue, correspondance: Correspondance, rapport: Rapport) -> bytes:
+    """The same rows as CSV (semicolons, UTF-8 with mark), the explanations in the last column."""
+    flux = io.StringIO()
+    ecrivain = csv.writer(flux, delimiter=";", lineterminator="\r\n")
+    anomalies = group_anomalies(table, correspondance, rapport)
+    ecrivain.writerow(["Ligne", *(write_cellule(c.titre) for c in table.colonnes), TITRE])
+    for ligne, *cellules in list_rows(table):
+        ecrivain.writerow([ligne, *(write_cellule(c) for c in cellules), describe(anomalies.get(ligne, []))])
+    return flux.getvalue().encode("utf-8-sig")
