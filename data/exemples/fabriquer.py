@@ -29,11 +29,12 @@ def write_heures(base: Base) -> bytes:
 
 
 def write_observations(base: Base) -> bytes:
-    """The template of observations, its first twenty simple indicators filled."""
+    """The template of observations, twenty indicators filled with last year's figure made smaller."""
     gabarit = build_gabarit(base, "observations", ANNEE)
-    simples = tuple(ligne for ligne in gabarit.lignes if not ligne.get("modalite"))[:20]
-    return write_xlsx(fill_gabarit(replace(gabarit, lignes=simples), lambda rang, ligne: ligne | {
-        "valeur": str(20 + 3 * rang), "note": NOTE}))
+    avant = {rangee["indicateur"]: rangee["valeur"] for rangee in gabarit.rappel if rangee["valeur"]}
+    lignes = tuple(ligne for ligne in gabarit.lignes if ligne["indicateur"] in avant)[:20]
+    return write_xlsx(fill_gabarit(replace(gabarit, lignes=lignes), lambda rang, ligne: ligne | {
+        "valeur": f"{float(avant[ligne['indicateur']]) * 0.9:.0f}", "note": NOTE}))
 
 
 def write_suivi(base: Base) -> bytes:

@@ -16,6 +16,7 @@ class Declaration:
     raison_sociale) of the rows that name no buyer.
     """
 
+    nom: str
     titre: str
     schema: str
     version: str
@@ -26,8 +27,8 @@ class Declaration:
     acheteur: dict[str, str]
 
     def as_jeu(self, jeu: Jeu) -> Jeu:
-        """The dataset as the declaration lays it out: what a file in that layout is judged against."""
-        return Jeu(jeu.nom, jeu.titre, self.titre, "un acheteur, une catégorie, une année", self.cle, self.colonnes)
+        """The dataset as the declaration lays it out: what a file in that layout is judged against, under its own name."""
+        return Jeu(self.nom, jeu.titre, self.titre, "un acheteur, une catégorie, une année", self.cle, self.colonnes)
 
 
 @lru_cache(maxsize=2)
@@ -37,4 +38,5 @@ def load_agec(dossier: Path = DOSSIER) -> Declaration:
     bloc = read_toml(chemin)
     tables = {nom: bloc.pop(nom, {}) for nom in ("montants", "acheteur")}
     colonnes = tuple(build(Colonne, colonne, chemin) for colonne in bloc.pop("colonnes", []))
-    return Declaration(**{cle: tuple(v) if isinstance(v, list) else v for cle, v in bloc.items()}, colonnes=colonnes, **tables)
+    valeurs = {cle: tuple(v) if isinstance(v, list) else v for cle, v in bloc.items()}
+    return Declaration(nom=chemin.stem, **valeurs, colonnes=colonnes, **tables)

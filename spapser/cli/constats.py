@@ -5,6 +5,7 @@ from dataclasses import asdict
 from spapser.depot.apercu import Apercu
 from spapser.depot.parcours import Examen
 from spapser.depot.rapport import Anomalie, Cause
+from spapser.store import Effet
 from spapser.typographie import enumere, format_quantite
 
 
@@ -15,7 +16,8 @@ def print_examen(examen: Examen, apercu: Apercu | None) -> None:
     if examen.deja:
         print(examen.deja)
     for remarque in examen.table.remarques:
-        print(f"Remarque : {remarque.phrase}")
+        if not remarque.bloquante:
+            print(f"Remarque : {remarque.phrase}")
     for cause in (*rapport.bloquantes, *rapport.avertissements):
         print(f"\n{describe_cause(cause)}")
         for anomalie in cause.premieres:
@@ -62,10 +64,15 @@ def describe_verdict(examen: Examen) -> str:
 def print_effets(apercu: Apercu) -> None:
     """Each figure or status that moves, before and after."""
     for effet in apercu.effets:
-        libelle = f"{effet.libelle} ({effet.modalite})" if effet.modalite else effet.libelle
-        avant, apres = (" · ".join(mot for mot in couple if mot) for couple in
-                        ((effet.avant, effet.statut_avant), (effet.apres, effet.statut_apres)))
-        print(f"    {libelle}, {effet.annee} : {avant} → {apres}")
+        print(f"    {describe_effet(effet)}")
+
+
+def describe_effet(effet: Effet) -> str:
+    """« Heures d’insertion réalisées, 2025 : n.d. → 18 975 heures · atteint »."""
+    libelle = f"{effet.libelle} ({effet.modalite})" if effet.modalite else effet.libelle
+    avant, apres = (" · ".join(mot for mot in mots if mot) for mots in
+                    ((effet.avant, effet.statut_avant), (effet.apres, effet.statut_apres)))
+    return f"{libelle}, {effet.annee} : {avant} → {apres}"
 
 
 def describe_examen(examen: Examen, apercu: Apercu | None) -> dict:

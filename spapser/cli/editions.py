@@ -3,6 +3,7 @@
 import argparse
 from dataclasses import asdict
 
+from spapser.cli.constats import describe_effet
 from spapser.cli.sortie import print_json
 from spapser.errors import SpapserError
 from spapser.store import Edition, list_numeros, load_edition
@@ -69,7 +70,4 @@ def write_detail(edition: Edition) -> list[str]:
         if partie.edition == edition.numero:
             lignes.append(f"    {partie.document}, SHA-256 {partie.original}")
     lignes += [f"    Avertissement accepté : {avertissement}" for avertissement in edition.publication.avertissements]
-    for e in edition.publication.effets:
-        libelle = f"{e.libelle} ({e.modalite})" if e.modalite else e.libelle
-        lignes.append(f"    {libelle}, {e.annee} : {e.avant} {e.statut_avant} → {e.apres} {e.statut_apres}")
-    return lignes
+    return lignes + [f"    {describe_effet(effet)}" for effet in edition.publication.effets]

@@ -2,9 +2,12 @@
 
 import argparse
 
+from spapser.cli.constats import describe_examen, print_examen
 from spapser.cli.jeux import declare_fichier
+from spapser.cli.lecture import open_examen
 from spapser.cli.sortie import print_json
 from spapser.depot import verify_shipped
+from spapser.depot.apercu import preview
 
 
 def declare(commandes) -> None:
@@ -21,9 +24,6 @@ def verify(options: argparse.Namespace) -> int:
         return verify_product(options)
     if options.jeu is None:
         options.analyseur.error("the following arguments are required: --jeu")
-    from spapser.cli.constats import describe_examen, print_examen
-    from spapser.cli.lecture import open_examen
-    from spapser.depot.apercu import preview
     with open_examen(options) as (examen, base, barre):
         apercu = preview(examen, base, barre) if examen.rapport.accepte else None
         barre.clear()

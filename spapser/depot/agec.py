@@ -1,8 +1,11 @@
 """The national AGEC declaration as a layout of the dataset on reuse: judged as it is laid out, then turned into its rows."""
 
+from dataclasses import replace
+
 from spapser.catalogue import Jeu
 from spapser.catalogue.declaration import Declaration, load_agec
 from spapser.depot.nommage import find_column
+from spapser.depot.rapport import Rapport
 from spapser.depot.table import TableLue
 from spapser.store import Atelier, read_sql
 
@@ -22,6 +25,15 @@ def is_declaration(table: TableLue, declaration: Declaration) -> bool:
     forme = Jeu(declaration.jeu, "", "", "", (), declaration.colonnes)
     nommees = {trouvee.nom for colonne in table.colonnes if (trouvee := find_column(colonne.titre, forme))}
     return {colonne.nom for colonne in declaration.colonnes if colonne.obligatoire} <= nommees
+
+
+def restore_dataset(atelier: Atelier, rapport: Rapport, forme: Jeu, jeu: Jeu) -> Rapport:
+    """Once a declaration is accepted, its rows become those of the dataset; the report is then that of the dataset."""
+    if forme is jeu:
+        return rapport
+    if rapport.accepte:
+        convert_rows(atelier, jeu)
+    return replace(rapport, jeu=jeu.nom)
 
 
 def convert_rows(atelier: Atelier, jeu: Jeu) -> None:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from spapser.catalogue import Colonne, Jeu
-from spapser.depot.nommage import find_column, index_titles, reduce_title
+from spapser.depot.nommage import find_column, index_titles, is_reminder, reduce_title
 from spapser.depot.table import ColonneLue, TableLue
 from spapser.store import depot_folder
 
@@ -32,8 +32,12 @@ class Correspondance:
 
 
 def match_columns(table: TableLue, jeu: Jeu, choix: Mapping[str, str] = {}) -> Correspondance:
-    """Match by code, title or alias; `choix` (field -> column, "" to leave aside) goes first, then what was remembered."""
-    decides = recall(table, jeu) | dict(choix)
+    """Match by code, title or alias; `choix` (field -> column, "" to leave aside) goes first, then what was remembered.
+
+    Columns « (pour mémoire) » are left aside.
+    """
+    rappels = {colonne.champ: "" for colonne in table.colonnes if is_reminder(colonne.titre)}
+    decides = rappels | recall(table, jeu) | dict(choix)
     noms = {colonne.nom for colonne in jeu.colonnes}
     par_colonne = {nom: champ for champ, nom in decides.items() if nom in noms and champ in table.champs}
     doublons, inconnues = [], []

@@ -27,3 +27,8 @@ def find_column(titre: str, jeu: Jeu) -> Colonne | None:
     """The column that a title names; brackets at its end are ignored; None when it names none."""
     titres = index_titles(jeu)
     return titres.get(reduce_title(titre)) or titres.get(reduce_title(re.sub(r"\(.*?\)|\*", "", titre))) or None
+
+
+def is_reminder(titre: str) -> bool:
+    """True for a column that a template shows to help whoever fills it: « Libellé (pour mémoire) »."""
+    return reduce_title(titre).endswith("pourmemoire")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from spapser.catalogue import load_catalogue
-from spapser.depot.agec import choose_layout, convert_rows
+from spapser.depot.agec import choose_layout, restore_dataset
 from spapser.depot.apercu import Apercu
 from spapser.depot.avancement import Avancement, silence
 from spapser.depot.correspondance import Correspondance, match_columns, remember
@@ -74,8 +74,7 @@ def conclude(demande: Demande, table: TableLue, courante: Base, avancement: Avan
         lu_comme = choose_layout(table, jeu)
         correspondance = match_columns(table, lu_comme, demande.choix)
         rapport = judge(table, correspondance, lu_comme, demande.annees, catalogue, courante, avancement)
-        if rapport.accepte and lu_comme is not jeu:
-            convert_rows(table.atelier, jeu)
+        rapport = restore_dataset(table.atelier, rapport, lu_comme, jeu)
         return Examen(demande, table, correspondance, rapport, find_redite(demande, rapport.annees, courante))
     except BaseException:
         table.atelier.close()
