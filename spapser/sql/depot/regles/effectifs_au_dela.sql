@@ -4,7 +4,7 @@
 -- Message : la somme de « {objet} » ({valeur}) dépasse le total publié ({autre})
 -- Remède : vérifier qu’aucune catégorie n’est comptée deux fois
 with totaux as (
-    select perimetre, annee, max(try_cast(valeur as double)) as total
+    select perimetre, coalesce(marche, '') as support, annee, sum(try_cast(valeur as double)) as total
     from net
     where dimension = 'total' and retenue = 'oui' and nature = 'realise' and unite = 'personnes'
     group by all
@@ -12,8 +12,8 @@ with totaux as (
 select min(ligne) as ligne, 'valeur' as colonne, sum(try_cast(valeur as double))::varchar as valeur, dimension as objet,
     any_value(total)::varchar as autre
 from net
-join totaux using (perimetre, annee)
+join totaux on totaux.perimetre = net.perimetre and totaux.annee = net.annee and totaux.support = coalesce(net.marche, '')
 where dimension in ('âge', 'sexe', 'niveau d’études', 'commune QPV', 'situation au 31 décembre') and retenue = 'oui'
     and nature = 'realise' and unite = 'personnes'
-group by perimetre, annee, dimension
+group by net.perimetre, totaux.support, net.annee, dimension
 having sum(try_cast(valeur as double)) > any_value(total)
