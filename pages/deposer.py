@@ -13,8 +13,10 @@ if not render_ferme():
     choisi = choix.choose()
     depot = fichier.receive(choisi)
     if depot is not None and not fichier.render_faute(depot):
-        verdict.render_verdict(depot.examen)
-        colonnes.render_colonnes(depot.examen, choisi.jeu)
+        verdict.render_lecture(depot.examen, choisi.jeu)
+        colonnes.ask_colonnes(depot.examen, choisi.jeu)
+        verdict.render_anomalies(depot.examen, choisi.jeu)
+        colonnes.list_colonnes(depot.examen, choisi.jeu)
         if depot.apercu is not None:
             publication.render_apercu(depot)
             publication.render_publication(depot)

@@ -14,6 +14,9 @@ from spapser.depot.rapport import Anomalie, Lieu, Rapport, name_cause
 from spapser.depot.table import TableLue
 from spapser.store import Atelier, Base, read_sql
 
+# Rows of these datasets say something without a number.
+SANS_VALEUR = ("marches", "evenements")
+
 
 def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tuple[int, ...], catalogue: Catalogue,
           courante: Base | None = None, avancement: Avancement = silence) -> Rapport:
@@ -30,7 +33,7 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
     judge_lines(atelier, jeu)
     lieux = Lieux(table, correspondance)
     premieres, nombres = list_first(atelier, lieux)
-    anomalies = (*judge_header(table, correspondance, annees), *premieres)
+    anomalies = (*judge_header(table, correspondance, jeu, annees or trouvees), *premieres)
     return Rapport(jeu.nom, anomalies, nombres, table.lignes, trouvees, remplies)
 
 
@@ -75,17 +78,24 @@ def list_anomalies(table: TableLue, correspondance: Correspondance, limite: int 
         debut += pas
 
 
-def judge_header(table: TableLue, correspondance: Correspondance, annees: tuple[int, ...]) -> Iterator[Anomalie]:
+def judge_header(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tuple[int, ...]) -> Iterator[Anomalie]:
     """What is wrong with the columns, then what could not be read."""
+    lues, entete = correspondance.par_colonne, table.entete or None
     for colonne in correspondance.manquantes:
         yield report_missing(table, colonne)
-    if "annee" not in correspondance.par_colonne and len(annees) != 1:
-        lieu = Lieu(table.fichier, table.entete or None, "annee")
+    if "annee" not in lues and len(annees) != 1:
+        lieu = Lieu(table.fichier, entete, "annee")
         yield lieu.report("annee_absente", "aucune colonne ne donne l’année", "choisir l’année du dépôt, une seule")
+    if len(annees) > 1:
+        message = f"le fichier porte sur plusieurs années ({', '.join(map(str, annees))}) et remplacera chacune tout entière"
+        yield Lieu(table.fichier, None, "annee").report("plusieurs_annees", message, "choisir une seule année", False)
+    if "valeur" in {colonne.nom for colonne in jeu.colonnes} and "valeur" not in lues and jeu.nom not in SANS_VALEUR:
+        yield Lieu(table.fichier, entete, "valeur").report("valeur_absente", "aucune colonne ne donne la valeur",
+                                                           "dire quelle colonne du fichier la donne", False)
     for genre, colonnes, message in (("colonne_double", correspondance.doublons, "la colonne répète une colonne déjà reconnue"),
                                      ("colonne_inconnue", correspondance.inconnues, "la colonne n’est pas reconnue")):
         for colonne in colonnes:
-            lieu = Lieu(table.fichier, table.entete or None, colonne.titre, colonne.titre)
+            lieu = Lieu(table.fichier, entete, colonne.titre, colonne.titre)
             yield lieu.report(genre, f"{message} : son contenu sera laissé de côté",
                               "dire à quoi elle correspond, ou l’écarter", False)
     yield from (remarque for remarque in table.remarques if remarque.bloquante)

@@ -8,6 +8,7 @@ from spapser.catalogue import Jeu
 from spapser.depot.cellule import quote
 from spapser.errors import CatalogueInvalide
 from spapser.store import Atelier, list_sql, read_sql
+from spapser.typographie import format_nombre
 
 MOTS = {"jeux": "Jeux", "gravite": "Gravité", "message": "Message", "remede": "Remède"}
 LECTURE = {"observations": ("dimension, modalite", "true"), "cibles": ("null", "nature = 'cible'")}
@@ -65,8 +66,15 @@ def fill_query(sql: str, jeu: Jeu) -> str:
     return corps
 
 
+def write_mot(valeur: str) -> str:
+    """A value in a sentence: numbers in French, but years and row numbers as they are; text shortened."""
+    if re.fullmatch(r"-?[0-9]+\.[0-9]+|-?[0-9]{5,15}", valeur):
+        return format_nombre(float(valeur), 6)
+    return quote(valeur)
+
+
 def write_anomalie(regle: RegleLignes, ligne: dict) -> tuple:
     """A row of `anomalies` from a row of the query, its words filled and shortened."""
-    mots = {cle: quote(str(valeur)) for cle, valeur in ligne.items() if valeur is not None}
+    mots = {cle: write_mot(str(valeur)) for cle, valeur in ligne.items() if valeur is not None}
     return (ligne["ligne"], ligne["colonne"], regle.code, str(ligne["valeur"] or ""), regle.message.format(**mots),
             regle.remede.format(**mots), regle.bloquante)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from spapser.depot.rapport import Anomalie, Cause, Rapport
-from spapser.typographie import format_quantite
+from spapser.typographie import format_nombre, format_quantite
 from spapser.ui.balises import show, t
 
 
@@ -35,7 +35,7 @@ def tick_avertissements(rapport: Rapport, cle: str, locate: Callable[[Anomalie],
 def describe_cause(cause: Cause) -> str:
     """« 3 fois, colonne « valeur » »."""
     colonne = f", colonne « {cause.colonne} »" if cause.colonne else ""
-    return f"{format_quantite(cause.nombre, 'fois', 0)}{colonne}"
+    return f"{format_nombre(cause.nombre)} fois{colonne}"
 
 
 def write_cause(cause: Cause, locate: Callable[[Anomalie], str]) -> str:

@@ -11,10 +11,8 @@ from spapser.ui.deposer.fichier import choose_colonnes
 ECARTER, PLUS_TARD = "Laisser de côté", "Ne pas décider"
 
 
-def render_colonnes(examen: Examen, jeu: Jeu) -> None:
-    """A form for the columns that nothing recognises, then the list of those that were."""
-    if examen.correspondance.inconnues:
-        ask_colonnes(examen, jeu)
+def list_colonnes(examen: Examen, jeu: Jeu) -> None:
+    """The columns that were recognised, and those set aside, folded."""
     titres = {colonne.nom: colonne.titre for colonne in jeu.colonnes}
     lues = {colonne.champ: colonne for colonne in examen.table.colonnes}
     lignes = [(t(f"{lues[champ].lettre} · {lues[champ].titre}"), t(titres.get(nom, nom)))
@@ -28,6 +26,8 @@ def render_colonnes(examen: Examen, jeu: Jeu) -> None:
 
 def ask_colonnes(examen: Examen, jeu: Jeu) -> None:
     """One choice a column: what it is in the dataset, or nothing; the nearest name is proposed, never applied alone."""
+    if not examen.correspondance.inconnues:
+        return
     libres = {c.titre: c.nom for c in jeu.colonnes if c.nom not in examen.correspondance.par_colonne}
     titres = {nom: titre for titre, nom in libres.items()}
     inconnues, proposees = examen.correspondance.inconnues, examen.correspondance.proposees
