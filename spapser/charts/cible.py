@@ -20,13 +20,18 @@ SANS_CIBLE = "Aucune cible chiffrée pour cette année."
 
 
 def draw_cible(mesures: Sequence[Mesure]) -> go.Figure:
-    """One bullet per measure that has a target; the others are not drawn."""
+    """One bullet per measure that has a target; beside one that has, a known value without target is written in words."""
     cibles = [mesure for mesure in mesures if mesure.cible is not None and is_connu(mesure.cible.valeur)]
     if not cibles:
         return build_vide(SANS_CIBLE if any(is_connu(mesure.valeur) for mesure in mesures) else SANS_DONNEE)
     feuille = Feuille()
-    for mesure in cibles:
-        draw_ligne(feuille, mesure, compute_echelle(mesure))
+    for mesure in mesures:
+        if mesure in cibles:
+            draw_ligne(feuille, mesure, compute_echelle(mesure))
+        elif is_connu(mesure.valeur):
+            write_sans_cible(feuille, mesure)
+        else:
+            continue
         feuille.y += 20
     draw_cle(feuille, cibles)
     return feuille.build_figure(droite=6)
@@ -45,6 +50,12 @@ def draw_ligne(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
     if echelle.coupee:
         taux = format_nombre(mesure.taux * 100, 0)
         feuille.write(f"échelle coupée{INSECABLE}: {taux}{INSECABLE}% de la cible", TAILLE_NOTE)
+
+
+def write_sans_cible(feuille: Feuille, mesure: Mesure) -> None:
+    """Label and value of a measure that has no target: no bullet, which would have nothing to be read against."""
+    feuille.write_label(read_nom(mesure))
+    feuille.write(f"<b>{escape_texte(format_comme(mesure, mesure.valeur))}</b> · sans cible chiffrée")
 
 
 def write_nombres(mesure: Mesure, echelle: Echelle) -> str:

@@ -63,3 +63,9 @@ def test_a_ceiling_is_called_a_ceiling():
 def test_hover_repeats_the_printed_numbers():
     survols = read_survols(draw([fabrique.make_heures()]))
     assert all("97\u202f972" in texte and "25\u202f000" in texte for texte in survols)
+
+
+def test_a_known_value_without_target_is_written_beside_those_that_have_one():
+    figure = draw([fabrique.make_mesure(74312.5, modalite="2025"), fabrique.make_heures()])
+    assert "74 312,5 heures · sans cible chiffrée" in read_page(figure)
+    assert len(find_barres(figure)) == 2
