@@ -7,7 +7,7 @@ from spapser.ui.annonce import render_annonce
 from spapser.ui.cadre import render_titre
 from spapser.ui.ecriture import render_ferme
 
-GRILLE, STATUT = "Remplir une grille", "Confirmer un statut proposé"
+GRILLE, STATUT = "Remplir une grille", "Confirmer un statut"
 
 render_titre("Saisir", "Les petits jeux de données, sans fichier : mêmes contrôles, même aperçu, même journal qu’un dépôt.")
 render_annonce()

@@ -34,8 +34,10 @@ def render_proposes() -> None:
         show(f'<p class="sp-aide" role="status">Aucun statut proposé n’attend de confirmation pour {annee}.</p>')
         return
     total = sum(len(objectifs) for objectifs in proposes.values())
-    show(f'<p class="sp-aide">{total} statuts proposés pour {annee}, lus dans le texte. Confirmer publie une nouvelle édition, '
-         "qui porte votre nom, votre motif et la date.</p>")
+    nombre = f"{total} statut{'s' if total > 1 else ''} proposé{'s' if total > 1 else ''}"
+    show(f'<p class="sp-aide">{nombre} pour {annee}, lu{"s" if total > 1 else ""} dans le texte. Confirmer publie une nouvelle '
+         "édition, qui porte votre nom, votre motif et la date. Pour déclarer un autre statut, remplir la grille «\u00a0Suivi "
+         "des actions\u00a0».</p>")
     for objectif in proposes[choose_fiche(restantes, demande)]:
         render_objectif(objectif, annee, objectif.code == demande)
 

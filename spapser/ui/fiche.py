@@ -11,6 +11,7 @@ from spapser.ui.balises import badge_action, badge_court, show, t, tableau
 from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
 from spapser.ui.calcul import list_notes, write_calcul
+from spapser.ui.ecriture import why_closed
 from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures
@@ -25,11 +26,12 @@ class PageFiche:
     fiche: Fiche
     annee: int
     theme: str
+    ouverte: bool = False
 
     @property
     def cle(self) -> tuple:
-        """What makes two drawings of a block the same."""
-        return self.suivi.cle, self.fiche.code, self.annee, self.theme
+        """What makes two drawings of a block the same; `ouverte` is True for a person who may publish."""
+        return self.suivi.cle, self.fiche.code, self.annee, self.theme, self.ouverte
 
     @bloc
     def entete(self) -> None:
@@ -127,6 +129,9 @@ class PageFiche:
                     f'<div class="etat">{badge_action("", False)}</div></li>')
         texte = action.motif if action.propose else describe_declaration(action)
         motif = f'<p class="motif">{t(texte)}</p>' if texte else ""
+        if action.propose and self.ouverte:
+            motif += (f'<p><a class="lien" href="./saisir?objectif={t(objectif.code)}&amp;annee={self.annee}" target="_self">'
+                      "Confirmer ce statut</a></p>")
         note = f" {t(action.note)}" if action.note else ""
         return (f"<li><div><h3>{t(objectif.titre)}</h3><p>{t(action.realisation)}</p>"
                 f'<p class="source">{t(write_source_action(action))}.{note}</p></div>'
@@ -164,6 +169,6 @@ class PageFiche:
 def open_fiche(code: str) -> PageFiche:
     """The page of a fiche for the chosen year, its heading already shown."""
     suivi = open_suivi()
-    page = PageFiche(suivi, suivi.catalogue.fiche(code), current_annee(), current_theme())
+    page = PageFiche(suivi, suivi.catalogue.fiche(code), current_annee(), current_theme(), not why_closed())
     page.entete()
     return page

@@ -10,26 +10,36 @@ from spapser.catalogue import Catalogue, Colonne, Jeu
 from spapser.typographie import insecables
 from spapser.ui.source import FIABILITES
 
-RANG = "N°"
+RANG = "Ligne"
 MOTS = FIABILITES | {"realise": "réalisé", "annonce": "annoncé", "non_realise": "non réalisé", "engage": "engagement",
                      "reference": "référence", "annee": "année"}
 
 
 def edit_rows(jeu: Jeu, annee: int, lignes: Sequence[Mapping[str, str]], catalogue: Catalogue, cle: str) -> list[dict[str, str]]:
-    """The grid, filled with `lignes`; what it holds now, as text, the empty rows left out and the year set."""
-    colonnes = [colonne for colonne in jeu.colonnes if colonne.nom != "annee"]
+    """The grid, filled with `lignes`; what it holds now, as text, the empty rows left out and the year set.
+
+    Each row keeps its number in the grid under RANG, empty for a new one; as in a file, the first row is line 2.
+    """
+    colonnes = sorted((c for c in jeu.colonnes if c.nom != "annee"), key=rank_colonne)
     cadre = st.data_editor(
         build_cadre(colonnes, lignes), num_rows="dynamic", hide_index=True, key=cle, width="stretch", row_height=40,
         height=min(620, 90 + 40 * max(5, len(lignes))), placeholder="", alt=f"Grille de saisie, {jeu.titre}, {annee}",
-        column_config={RANG: st.column_config.TextColumn(RANG, disabled=True, width=50, pinned=True)}
+        column_config={RANG: st.column_config.TextColumn(RANG, disabled=True, width=60, pinned=True)}
         | {colonne.nom: build_colonne(colonne, catalogue) for colonne in colonnes})
-    saisies = [{nom: write_text(valeur) for nom, valeur in ligne.items() if nom != RANG} for ligne in cadre.to_dict("records")]
-    return [ligne | {"annee": str(annee)} for ligne in saisies if any(ligne.values())]
+    saisies = [{nom: write_text(valeur) for nom, valeur in ligne.items()} for ligne in cadre.to_dict("records")]
+    return [ligne | {"annee": str(annee)} for ligne in saisies if any(v for nom, v in ligne.items() if nom != RANG)]
+
+
+def rank_colonne(colonne: Colonne) -> int:
+    """From left to right: what the row is about, its value, the rest in the order of the catalogue."""
+    if colonne.reference or (colonne.obligatoire and not colonne.defaut):
+        return 0
+    return 1 if colonne.nom in ("valeur", "unite") else 2
 
 
 def build_cadre(colonnes: Sequence[Colonne], lignes: Sequence[Mapping[str, str]]) -> pd.DataFrame:
     """The rows as a table: text everywhere, true dates in the columns of dates, nothing where a cell is empty."""
-    donnees = {RANG: [str(rang) for rang in range(1, len(lignes) + 1)]}
+    donnees = {RANG: [str(rang) for rang in range(2, len(lignes) + 2)]}
     for colonne in colonnes:
         lire = read_date if colonne.type == "date" else (lambda texte: texte or None)
         donnees[colonne.nom] = [lire(ligne.get(colonne.nom, "")) for ligne in lignes]

@@ -81,7 +81,7 @@ def name_fichier(edition: Edition, changement: Changement) -> str:
     """The file behind a dataset and year after that publication."""
     partie = edition.partie(changement.jeu, changement.annee)
     if partie is None:
-        return "données livrées avec le produit"
+        return "données livrées avec le produit" if changement.lignes else "–"
     return partie.document if partie.edition == edition.numero else partie.source
 
 

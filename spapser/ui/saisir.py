@@ -16,10 +16,11 @@ from spapser.store import Base
 from spapser.ui.annonce import announce
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_base, open_suivi
+from spapser.ui.cadre import current_annee
 from spapser.ui.ecriture import require_open
 from spapser.ui.edition import current_vue, leave_past
 from spapser.ui.effets import render_changements, render_effets
-from spapser.ui.grille import edit_rows
+from spapser.ui.grille import RANG, edit_rows
 from spapser.ui.rapport import render_bloquantes, tick_avertissements
 from spapser.ui.signature import ask_signature
 
@@ -32,8 +33,18 @@ class Verification:
     """Typed rows once judged, and what they would change when nothing forbids it."""
 
     lignes: tuple
+    rangs: tuple[str, ...]
     examen: Examen
     apercu: Apercu | None
+
+    def locate(self, anomalie: Anomalie) -> str:
+        """Where in the grid: « ligne 3, colonne « valeur » », « ligne ajoutée, colonne « unite » »."""
+        lieux = []
+        if anomalie.ligne is not None and 0 <= anomalie.ligne - 2 < len(self.rangs):
+            rang = self.rangs[anomalie.ligne - 2]
+            lieux.append(f"ligne {rang}" if rang else "ligne ajoutée")
+        lieux += [f"colonne « {anomalie.colonne} »"] if anomalie.colonne else []
+        return ", ".join(lieux) or "grille entière"
 
 
 def choose_jeu() -> tuple[Jeu, int]:
@@ -43,7 +54,8 @@ def choose_jeu() -> tuple[Jeu, int]:
     gauche, droite = st.columns(2)
     jeu = catalogue.jeu(titres[gauche.selectbox("Jeu de données", list(titres), key="jeu", bind="query-params")])
     annees = list_annees(jeu)
-    choix = droite.selectbox("Année à saisir", annees, index=annees.index(str(open_suivi().derniere)), key=f"an_{jeu.nom}")
+    defaut = str(current_annee() + (jeu.nom == "programmation"))
+    choix = droite.selectbox("Année à saisir", annees, index=annees.index(defaut), key=f"an_{jeu.nom}")
     show(f'<p class="sp-aide">{t(jeu.description)} Une ligne&nbsp;: {t(jeu.grain)}. Une étoile marque ce qui est '
          "obligatoire.</p>")
     return jeu, int(choix)
@@ -61,11 +73,15 @@ def render_grille(jeu: Jeu, annee: int) -> None:
     publiees = read_published(jeu, annee, base)
     reprises = [] if publiees else take_up(jeu, annee, base)
     cle = f"grille_{jeu.nom}_{annee}_{base.edition.numero}_{len(reprises)}"
-    lignes = edit_rows(jeu, annee, publiees or reprises, load_catalogue(), cle)
-    lignes = [ligne for ligne in lignes if ligne not in reprises or is_complete(jeu, ligne)]
+    saisies = edit_rows(jeu, annee, publiees or reprises, load_catalogue(), cle)
+    gardees = [s for s in saisies if drop_rang(s) not in reprises or is_complete(jeu, s)]
+    lignes, rangs = [drop_rang(saisie) for saisie in gardees], tuple(saisie[RANG] for saisie in gardees)
     if st.button("Vérifier et voir l’effet", type="primary", key="verifier"):
         forget()
-        st.session_state[CLE] = verify(jeu, annee, lignes)
+        if lignes == publiees:
+            show('<p class="sp-aide" role="status">Rien n’a changé dans la grille&nbsp;: il n’y a rien à publier.</p>')
+            return
+        st.session_state[CLE] = verify(jeu, annee, lignes, rangs)
     verification = st.session_state.get(CLE)
     if verification is None:
         return
@@ -73,6 +89,11 @@ def render_grille(jeu: Jeu, annee: int) -> None:
         show('<p class="sp-aide" role="status">La grille a changé depuis la vérification&nbsp;: vérifier de nouveau.</p>')
         return
     render_verification(verification)
+
+
+def drop_rang(saisie: dict[str, str]) -> dict[str, str]:
+    """A row of the grid as a row of the dataset."""
+    return {nom: valeur for nom, valeur in saisie.items() if nom != RANG}
 
 
 def take_up(jeu: Jeu, annee: int, base: Base) -> list[dict[str, str]]:
@@ -97,13 +118,14 @@ def freeze(jeu: Jeu, annee: int, lignes: Sequence[dict]) -> tuple:
     return jeu.nom, annee, tuple(tuple(sorted(ligne.items())) for ligne in lignes)
 
 
-def verify(jeu: Jeu, annee: int, lignes: Sequence[dict]) -> Verification | None:
+def verify(jeu: Jeu, annee: int, lignes: Sequence[dict], rangs: tuple[str, ...]) -> Verification | None:
     """Judge the rows and, when nothing forbids it, see what they would change; None with a sentence when it is impossible."""
     base = open_base(current_vue().presente)
     try:
         with st.spinner("Vérification de la grille…"):
             examen = examine_rows(jeu.nom, lignes, (annee,), base)
-            return Verification(freeze(jeu, annee, lignes), examen, preview(examen, base) if examen.rapport.accepte else None)
+            apercu = preview(examen, base) if examen.rapport.accepte else None
+            return Verification(freeze(jeu, annee, lignes), rangs, examen, apercu)
     except SpapserError as erreur:
         show(f'<div class="bandeau" role="alert"><p>{t(str(erreur))}</p></div>')
         return None
@@ -119,7 +141,7 @@ def forget() -> None:
 def render_verification(verification: Verification) -> None:
     """What must be mended, or what would change, then the signature."""
     rapport, apercu = verification.examen.rapport, verification.apercu
-    render_bloquantes(rapport.bloquantes, locate)
+    render_bloquantes(rapport.bloquantes, verification.locate)
     if apercu is None:
         return
     show(f'<h2 class="sp-titre2">Ce que cette saisie changerait</h2><p role="status"><strong>{t(apercu.phrase)}</strong></p>')
@@ -127,7 +149,7 @@ def render_verification(verification: Verification) -> None:
         return
     render_changements(apercu.changements)
     render_effets(apercu.effets)
-    coches = tick_avertissements(rapport, "saisie", locate)
+    coches = tick_avertissements(rapport, "saisie", verification.locate)
     signature = ask_signature("saisie", "Publier une nouvelle édition", "Chiffres du premier semestre")
     if signature:
         publish(verification, signature, coches)
@@ -144,10 +166,3 @@ def publish(verification: Verification, signature, coches: Sequence[str]) -> Non
     forget()
     leave_past()
     announce(f"Édition {edition.numero} publiée. {verification.apercu.phrase}")
-
-
-def locate(anomalie: Anomalie) -> str:
-    """Where in the grid: « ligne 3, colonne « valeur » », and what was read there."""
-    morceaux = [f"ligne {anomalie.ligne - 1}"] if anomalie.ligne and anomalie.ligne > 1 else []
-    morceaux += [f"colonne « {anomalie.colonne} »"] if anomalie.colonne else []
-    return ", ".join(morceaux) or "grille entière"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from spapser.depot.parcours import LONGUEURS
+from spapser.ui.balises import show
 
 AUTEUR = "auteur_de_session"
 
@@ -24,7 +25,7 @@ def ask_signature(cle: str, bouton: str, exemple: str) -> Signature | None:
         auteur = gauche.text_input("Votre nom ou votre service", value=st.session_state.get(AUTEUR, ""),
                                    max_chars=LONGUEURS["auteur"], key=f"auteur_{cle}", autocomplete="name")
         motif = droite.text_input("Motif", max_chars=LONGUEURS["motif"], key=f"motif_{cle}", placeholder=exemple)
-        st.caption("Le nom et le motif restent dans le journal, avec la date.")
+        show('<p class="sp-aide">Le nom et le motif restent dans le journal, avec la date.</p>')
         presse = st.form_submit_button(bouton, type="primary", key=f"publier_{cle}")
     if not presse:
         return None
