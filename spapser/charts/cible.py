@@ -20,7 +20,7 @@ SANS_CIBLE = "Aucune cible chiffrée pour cette année."
 
 
 def draw_cible(mesures: Sequence[Mesure]) -> go.Figure:
-    """One bullet per measure that has a target; beside one that has, a known value without target is written in words."""
+    """One bullet per measure that has a target; a year without target is written in words beside those that have one."""
     cibles = [mesure for mesure in mesures if mesure.cible is not None and is_connu(mesure.cible.valeur)]
     if not cibles:
         return build_vide(SANS_CIBLE if any(is_connu(mesure.valeur) for mesure in mesures) else SANS_DONNEE)
@@ -28,7 +28,7 @@ def draw_cible(mesures: Sequence[Mesure]) -> go.Figure:
     for mesure in mesures:
         if mesure in cibles:
             draw_ligne(feuille, mesure, compute_echelle(mesure))
-        elif is_connu(mesure.valeur):
+        elif mesure.modalite and is_connu(mesure.valeur):
             write_sans_cible(feuille, mesure)
         else:
             continue
