@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 
 from spapser.catalogue.declaration import load_agec
-from spapser.cli.modele import SORTIE_STANDARD, write_new
-from spapser.cli.sortie import print_json
+from spapser.cli.sortie import SORTIE_STANDARD, print_json, write_new
 from spapser.exports.agec import write_declaration
 from spapser.store import Base, load_edition
 

@@ -5,12 +5,9 @@ import sys
 from pathlib import Path
 
 from spapser.cli.jeux import read_jeu
-from spapser.cli.sortie import print_json
-from spapser.errors import PublicationRefusee
+from spapser.cli.sortie import SORTIE_STANDARD, print_json, write_new
 from spapser.exports.modele import build_gabarit, write_csv, write_xlsx
 from spapser.store import Base, load_edition
-
-SORTIE_STANDARD = Path("-")
 
 
 def declare(commandes) -> None:
@@ -43,15 +40,3 @@ def write_modele(options: argparse.Namespace) -> None:
                     "lignes": len(gabarit.lignes)})
     else:
         print(f"{chemin} écrit.")
-
-
-def write_new(chemin: Path, contenu: bytes) -> None:
-    """Create a file; PublicationRefusee when it exists, perhaps already filled, or cannot be written."""
-    try:
-        with chemin.open("xb") as flux:
-            flux.write(contenu)
-    except FileExistsError:
-        raise PublicationRefusee(f"« {chemin.name} » existe déjà et n’a pas été touché : choisir un autre nom avec -o.") from None
-    except OSError as erreur:
-        raise PublicationRefusee(f"« {chemin.name} » ne peut pas s’écrire ({erreur.strerror}) : choisir un autre dossier avec -o."
-                                 ) from None

@@ -1,19 +1,23 @@
 """`verifier`: what ships is whole; or a file, read and judged without publishing anything."""
 
 import argparse
+from pathlib import Path
 
 from spapser.cli.constats import describe_examen, print_examen
 from spapser.cli.jeux import declare_fichier
 from spapser.cli.lecture import open_examen
-from spapser.cli.sortie import print_json
+from spapser.cli.sortie import print_json, write_new
 from spapser.depot import verify_shipped
 from spapser.depot.apercu import preview
+from spapser.exports.annotee import annotate
 
 
 def declare(commandes) -> None:
     """The command and its options."""
     analyseur = commandes.add_parser("verifier", help="contrôle le produit livré, ou un fichier sans le publier")
     declare_fichier(analyseur, obligatoire=False)
+    analyseur.add_argument("--annotee", type=Path, metavar="CHEMIN",
+                           help="écrit le fichier annoté, ses cellules à corriger en couleur, s’il y a quelque chose à en dire")
     analyseur.add_argument("--json", action="store_true", help="sortie JSON")
     analyseur.set_defaults(commande=verify, analyseur=analyseur)
 
@@ -31,6 +35,8 @@ def verify(options: argparse.Namespace) -> int:
             print_json(describe_examen(examen, apercu))
         else:
             print_examen(examen, apercu)
+        if options.annotee and examen.rapport.causes:
+            write_new(options.annotee, annotate(examen.table, examen.correspondance, examen.rapport)[1]())
         return 0 if examen.rapport.accepte else 1
 
 

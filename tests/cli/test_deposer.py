@@ -85,6 +85,17 @@ def test_verifying_publishes_nothing_and_ends_like_a_deposit(capsys: pytest.Capt
     assert list_numeros() == [0]
 
 
+def test_the_annotated_file_is_written_beside_and_never_over_another(tmp_path: Path) -> None:
+    annotee = tmp_path / "annotee.xlsx"
+    assert main(["verifier", str(ABIMEES), *JEU, "--annotee", str(annotee)]) == 1
+    ecrite = annotee.read_bytes()
+    assert ecrite.startswith(b"PK")
+    assert main(["verifier", str(ABIMEES), *JEU, "--annotee", str(annotee)]) == 1
+    assert annotee.read_bytes() == ecrite
+    assert main(["verifier", str(HEURES), *JEU, "--annotee", str(tmp_path / "rien.xlsx")]) == 0
+    assert not (tmp_path / "rien.xlsx").exists()
+
+
 def test_warnings_stop_until_somebody_accepts_them(douteuses: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["deposer", str(douteuses), *JEU, *SIGNE]) == 1
     dit = capsys.readouterr()
