@@ -10,5 +10,5 @@ from spapser.store.registre import depot_folder, list_numeros, load_edition
 from spapser.store.requetes import definition, list_sql, read_sql
 
 __all__ = ["Atelier", "Base", "Changement", "Edition", "Effet", "Lot", "Original", "Partie", "Publication", "communes",
-           "definition", "depot_folder", "list_numeros", "list_sql", "load_edition", "publish", "read_sql", "restore", "sweep_ateliers",
-           "sweep_depot", "verify_parties"]
+           "definition", "depot_folder", "list_numeros", "list_sql", "load_edition", "publish", "read_sql", "restore",
+           "sweep_ateliers", "sweep_depot", "verify_parties"]

@@ -21,12 +21,16 @@ CLE, CHOISIES, TOUR = "depot_examine", "depot_colonnes", "depot_tour"
 
 @dataclass
 class Depot:
-    """A file once examined: `apercu` is None while something forbids publishing, `faute` says why nothing could be read."""
+    """A file once examined: `apercu` is None while something forbids publishing, `faute` says why nothing could be read.
+
+    `rattrapee` is True when somebody published meanwhile: the effect shown is no longer the one the person saw.
+    """
 
     cle: tuple
     examen: Examen | None = None
     apercu: Apercu | None = None
     faute: str = ""
+    rattrapee: bool = False
 
 
 def receive(choix: Choix) -> Depot | None:
@@ -62,8 +66,11 @@ def open_depot(choix: Choix, nom: str, contenu: bytes, feuille: str) -> Depot:
     cle = (empreinte, nom, feuille, choix.jeu.nom, choix.annees, tuple(sorted(colonnes.items())), base.edition.numero)
     depot = st.session_state.get(CLE)
     if depot is None or depot.cle != cle:
+        rattrapee = depot is not None and depot.cle[:-1] == cle[:-1]
         forget(garde_colonnes=True)
-        depot = st.session_state[CLE] = examine_file(cle, Demande(choix.jeu.nom, nom, contenu, choix.annees, feuille, colonnes))
+        depot = examine_file(cle, Demande(choix.jeu.nom, nom, contenu, choix.annees, feuille, colonnes))
+        depot.rattrapee = rattrapee
+        st.session_state[CLE] = depot
     return depot
 
 

@@ -25,16 +25,27 @@ PUBLIE = "depot_publie"
 def render_apercu(depot: Depot) -> None:
     """Rows and figures that the deposit would change."""
     show('<h2 class="sp-titre2">4. Ce que ce dépôt changerait</h2>'
-         f'<p role="status"><strong>{t(depot.apercu.phrase)}</strong></p>')
+         f'{write_rattrapage(depot)}<p role="status"><strong>{t(depot.apercu.phrase)}</strong></p>')
     render_changements(depot.apercu.changements)
     render_effets(depot.apercu.effets)
+
+
+def write_rattrapage(depot: Depot) -> str:
+    """Somebody published since the file was dropped: the effect was computed again, and nobody has seen it yet."""
+    publication = depot.apercu.parent.publication
+    if not depot.rattrapee or publication is None:
+        return ""
+    return (f'<div class="bandeau" role="alert"><p>L’édition {depot.apercu.parent.numero} vient d’être publiée par '
+            f"{t(publication.auteur)}. Votre fichier est gardé&nbsp;; voici son effet sur cette édition, à relire avant de "
+            "publier.</p></div>")
 
 
 def render_publication(depot: Depot) -> None:
     """Warnings to tick, name, reason, button."""
     show('<h2 class="sp-titre2">5. Publier</h2>')
-    coches = tick_avertissements(depot.examen.rapport, "depot", locate)
-    signature = ask_signature("depot", "Publier une nouvelle édition", "Fichier annuel du facilitateur")
+    vue = f"depot_{depot.apercu.parent.numero}"  # a press on the button is worth for the effect that was seen, not for another
+    coches = tick_avertissements(depot.examen.rapport, vue, locate)
+    signature = ask_signature(vue, "Publier une nouvelle édition", "Fichier annuel du facilitateur")
     if signature:
         publish(depot, signature, coches)
 

@@ -32,11 +32,12 @@ def render_anomalies(examen: Examen, jeu: Jeu) -> None:
 def describe_lecture(examen: Examen) -> str:
     """« 12 lignes lues pour 2025 dans « heures.xlsx » (feuille « Heures ») : rien à corriger. »"""
     rapport, table = examen.rapport, examen.table
+    lues = "lues" if rapport.lignes > 1 else "lue"
     annees = f" pour {enumere([str(annee) for annee in rapport.annees])}" if rapport.annees else ""
     feuille = f" (feuille « {table.feuille} »)" if table.feuille else ""
     suite = "rien n’empêche de publier" if rapport.accepte else (
         f"{format_quantite(sum(c.nombre for c in rapport.bloquantes), 'anomalies', 0)} à corriger avant de publier")
-    return f"{format_quantite(rapport.lignes, 'lignes', 0)} lues{annees} dans « {table.fichier} »{feuille} : {suite}."
+    return f"{format_quantite(rapport.lignes, 'lignes', 0)} {lues}{annees} dans « {table.fichier} »{feuille} : {suite}."
 
 
 def describe_remplies(examen: Examen, jeu: Jeu) -> list[str]:
