@@ -59,6 +59,15 @@ class Graphique:
 
 
 @dataclass(frozen=True)
+class Presentation:
+    """The slide of a fiche: its chart, and sentences with places as in chart titles, of which two are shown."""
+
+    code: str
+    graphique: str
+    lignes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Fiche:
     """A fiche action. `page` is the file name of its screen, hence its public address."""
 
@@ -123,6 +132,7 @@ class Catalogue:
     document: dict[str, str]
     chiffres_cles: tuple[str, ...]
     cartes: dict[str, str]
+    presentations: tuple[Presentation, ...] = ()
 
     @property
     def indicateurs(self) -> tuple[Indicateur, ...]:
