@@ -70,8 +70,8 @@ def list_presentation_problems(catalogue: Catalogue, codes: list[str]) -> Iterat
     graphiques = {fiche.code: [g.code for g in fiche.graphiques] for fiche in catalogue.fiches}
     for presentation in catalogue.presentations:
         yield from list_unknown(fichier, "le graphique", [presentation.graphique], graphiques[presentation.code])
-        places = [place for ligne in presentation.lignes for place in list_places(ligne)]
-        yield from list_unknown(fichier, "l’indicateur", places, [*codes, "annee"])
+        places = [place for ligne in (presentation.titre, *presentation.lignes) for place in list_places(ligne)]
+        yield from list_unknown(fichier, "l’indicateur", places, [*codes, "annee", "jalons"])
 
 
 def list_places(modele: str) -> list[str]:

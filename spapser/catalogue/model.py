@@ -60,11 +60,15 @@ class Graphique:
 
 @dataclass(frozen=True)
 class Presentation:
-    """The slide of a fiche: its chart, and sentences with places as in chart titles, of which two are shown."""
+    """The slide of a fiche: its chart, sentences with places as in chart titles, of which two are shown, and its own title.
+
+    Without `titre`, the slide has the title of its chart.
+    """
 
     code: str
     graphique: str
     lignes: tuple[str, ...] = ()
+    titre: str = ""
 
 
 @dataclass(frozen=True)

@@ -65,8 +65,8 @@ def list_barres(mesure: Mesure) -> tuple[Barre, ...]:
     """The value, its target, last year's value; the last two when they are known."""
     barres = [Barre("realise", str(mesure.annee), mesure.valeur, mesure.texte if is_connu(mesure.valeur) else NON_PUBLIE)]
     if mesure.cible and is_connu(mesure.cible.valeur):
-        barres.append(Barre("cible", f"cible {mesure.cible.annee}", mesure.cible.valeur,
-                            f"{mesure.cible.comparaison} {mesure.texte_cible}"))
+        plafond = f"{mesure.cible.comparaison} " if mesure.cible.comparaison == "au plus" else ""
+        barres.append(Barre("cible", f"cible {mesure.cible.annee}", mesure.cible.valeur, plafond + mesure.texte_cible))
     if is_connu(mesure.precedente):
         barres.append(Barre("precedente", str(mesure.annee_precedente), mesure.precedente, mesure.texte_precedente))
     return tuple(barres)
@@ -75,8 +75,8 @@ def list_barres(mesure: Mesure) -> tuple[Barre, ...]:
 def list_categories(mesures: Sequence[Mesure]) -> list[tuple]:
     """One row per category, longest bar first; beyond the limit the smallest counts are added together (shares never)."""
     ordonnees = sorted(mesures, key=lambda mesure: -mesure.valeur)
-    homonymes = {m.modalite for m in mesures if sum(autre.modalite == m.modalite for autre in mesures) > 1}
-    rangees = [(name_categorie(m, homonymes), m.valeur, m) for m in ordonnees]
+    groupes = len({mesure.dimension for mesure in mesures}) > 1
+    rangees = [(name_categorie(m, groupes), m.valeur, m) for m in ordonnees]
     limite = LIMITE_COURTE if all(len(nom) <= NOM_COURT for nom, _, _ in rangees) else LIMITE
     if len(rangees) > limite and all(m.indicateur.unite != "%" for m in mesures):
         reste = rangees[limite - 1:]
@@ -85,10 +85,10 @@ def list_categories(mesures: Sequence[Mesure]) -> list[tuple]:
             for nom, valeur, m in rangees]
 
 
-def name_categorie(mesure: Mesure, homonymes: set[str]) -> str:
-    """The category; its group follows when another one has the same name."""
+def name_categorie(mesure: Mesure, groupes: bool) -> str:
+    """The category; its group follows when there are several."""
     nom = mesure.modalite or mesure.indicateur.libelle
-    return f"{nom}, {mesure.dimension.lower()}" if mesure.modalite in homonymes and mesure.dimension else nom
+    return f"{nom} ({mesure.dimension.lower()})" if groupes and mesure.dimension else nom
 
 
 def format_comme(mesure: Mesure, valeur: float) -> str:

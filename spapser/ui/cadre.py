@@ -11,6 +11,7 @@ from spapser.ui.cache import open_suivi
 STYLE = Path(__file__).with_name("style.css")
 ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("territoire", "Territoire"),
             ("matinale", "Matinale"))
+SCENE = (("presenter", "Présenter", "visible"), ("presenter_notes", "Notes de l’orateur", "hidden"))
 VERIFIER = (("controles", "Contrôles"), ("methode", "Méthode"), ("donnees", "Données"))
 
 
@@ -22,12 +23,23 @@ def build_menu() -> dict[str, list]:
     for axe in catalogue.axes:
         menu[axe.titre] = [st.Page(f"pages/{f.page}.py", title=f"{f.numero} · {f.titre_court}")
                            for f in catalogue.fiches if f.axe == axe.code]
+    menu["Restituer"] = [st.Page(f"pages/{nom}.py", title=titre, visibility=vue) for nom, titre, vue in SCENE]
     menu["Vérifier"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in VERIFIER]
     return menu
 
 
+def run_page(page) -> None:
+    """Run a page inside the frame; those of the stage have none."""
+    if page.url_path in [nom for nom, _, _ in SCENE]:
+        page.run()
+        return
+    open_cadre()
+    page.run()
+    close_cadre()
+
+
 def open_cadre() -> None:
-    """Page settings, style and the year; called once by app.py before the page runs."""
+    """Style and the year, before the page runs."""
     st.html(STYLE)
     annees = [str(annee) for annee in open_suivi().annees]
     if st.session_state.get("annee") not in annees:

@@ -23,8 +23,13 @@ def test_value_target_and_last_year_stand_side_by_side() -> None:
     (rangee,) = build_comparaison("cible", [make_mesure(30, 25, 20)], 2024).rangees
     assert [(barre.role, barre.serie, barre.valeur) for barre in rangee.barres] == [
         ("realise", "2024", 30), ("cible", "cible 2024", 25), ("precedente", "2023", 20)]
-    assert rangee.barres[1].texte == "au moins 25\u00a0heures"
+    assert rangee.barres[1].texte == "25\u00a0heures"
     assert rangee.maximum == 30
+
+
+def test_a_target_that_is_a_ceiling_says_so() -> None:
+    (rangee,) = build_comparaison("cible", [make_mesure(30, 25, comparaison="au plus")], 2024).rangees
+    assert rangee.barres[1].texte == "au plus 25\u00a0heures"
 
 
 def test_a_missing_value_is_said_and_its_target_still_drawn() -> None:
@@ -51,10 +56,10 @@ def test_shares_are_never_added_together() -> None:
     assert len(build_comparaison("barres", make_categories([5.0] * 15, "%"), 2024).rangees) == 15
 
 
-def test_two_categories_of_one_name_are_told_apart_by_their_group() -> None:
+def test_categories_of_several_groups_are_told_apart() -> None:
     un, deux = make_categories([3, 1])
     mesures = [replace(un, modalite="AEF", dimension="Nord"), replace(deux, modalite="AEF", dimension="Sud")]
-    assert [rangee.nom for rangee in build_comparaison("barres", mesures, 2024).rangees] == ["AEF, nord", "AEF, sud"]
+    assert [rangee.nom for rangee in build_comparaison("barres", mesures, 2024).rangees] == ["AEF (nord)", "AEF (sud)"]
 
 
 @pytest.mark.parametrize("annee", ANNEES)
