@@ -20,11 +20,12 @@ FORMATS = tuple(MIMES)
 MOTS_CLES = ("commande publique", "achats responsables", "insertion", "SPAPSER", "Grand-Orly Seine Bièvre")
 
 
-def build_fichiers(base: Base, suivi: Suivi, formats: Iterable[str] = FORMATS) -> dict[str, bytes]:
-    """Every file of the package by name, the descriptor first; `formats` among csv and parquet."""
+def build_fichiers(base: Base, suivi: Suivi, formats: Iterable[str] = FORMATS, manques: tuple[str, ...] = ()) -> dict[str, bytes]:
+    """Every file of the package by name, the descriptor first; `formats` among csv and parquet, `manques` as in `Contexte`."""
     donnees = build_donnees(base, suivi, tuple(formats))
-    descripteur = json.dumps(build_descripteur(base, suivi.catalogue, donnees), ensure_ascii=False, indent=2)
-    return {PAQUET: descripteur.encode(), **donnees}
+    descripteur = build_descripteur(base, suivi.catalogue, donnees)
+    descripteur["description"] = " ".join((descripteur["description"], *manques))
+    return {PAQUET: json.dumps(descripteur, ensure_ascii=False, indent=2).encode(), **donnees}
 
 
 def build_donnees(base: Base, suivi: Suivi, formats: tuple[str, ...]) -> dict[str, bytes]:
@@ -48,9 +49,9 @@ def export_resultats(suivi: Suivi, annee: int) -> bytes:
     return write_csv(list_resultats(suivi, annee)).encode("utf-8-sig")
 
 
-def export_paquet(base: Base, suivi: Suivi, formats: Iterable[str] = FORMATS) -> bytes:
+def export_paquet(base: Base, suivi: Suivi, formats: Iterable[str] = FORMATS, manques: tuple[str, ...] = ()) -> bytes:
     """The whole package as one zip."""
-    return build_zip(build_fichiers(base, suivi, formats))
+    return build_zip(build_fichiers(base, suivi, formats, manques))
 
 
 def build_descripteur(base: Base, catalogue: Catalogue, fichiers: dict[str, bytes]) -> dict:
