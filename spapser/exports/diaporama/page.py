@@ -56,20 +56,20 @@ def add_fiche(page, diapositive: Diapositive) -> None:
     if diapositive.comparaison:
         add_graphique(page, diapositive, DESSIN)
     elif diapositive.tableau:
-        add_tableau(page, diapositive, DESSIN, (0.50, 0.29, 0.21))
+        add_tableau(page, diapositive, DESSIN, (0.45, 0.34, 0.21), 18)
 
 
-def add_tableau(page, diapositive: Diapositive, cadre, parts) -> None:
-    """Its table; columns beyond those of `parts` are left to the other formats."""
+def add_tableau(page, diapositive: Diapositive, cadre, parts, taille: int) -> None:
+    """Its table, text in points; columns beyond those of `parts` are left to the other formats."""
     tableau, nombre = diapositive.tableau, len(parts)
     lignes = [ligne[:nombre] for ligne in tableau.lignes]
-    add_table(page, cadre, tableau.colonnes[:nombre], lignes, parts, diapositive.titre, 18)
+    add_table(page, cadre, tableau.colonnes[:nombre], lignes, parts, diapositive.titre, taille)
 
 
 def add_achats(page, diapositive: Diapositive) -> None:
     """Purchases as a table, or the sentence that says that there is none."""
     if diapositive.tableau:
-        add_tableau(page, diapositive, CORPS, (0.58, 0.21, 0.21))
+        add_tableau(page, diapositive, CORPS, (0.58, 0.21, 0.21), 16)
     else:
         add_lignes(page, diapositive)
 
