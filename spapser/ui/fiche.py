@@ -6,10 +6,11 @@ import streamlit as st
 
 from spapser.catalogue import Fiche
 from spapser.suivi import Suivi
+from spapser.suivi.notes import list_notes
 from spapser.ui.balises import badge_action, badge_court, show, t, tableau
 from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
-from spapser.ui.calcul import list_notes, write_calcul
+from spapser.ui.calcul import write_calcul
 from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures
