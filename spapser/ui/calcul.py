@@ -4,7 +4,7 @@ from spapser.store import definition
 from spapser.suivi import Mesure
 from spapser.suivi.phrase import describe_statut
 from spapser.ui.balises import t
-from spapser.ui.source import write_cible, write_lecture, write_lignes
+from spapser.ui.source import write_cible, write_lecture
 
 
 def write_calcul(mesure: Mesure) -> str:

@@ -9,7 +9,6 @@ from spapser.exports.bilan.dessin import list_graphiques
 from spapser.exports.bilan.modele import Bilan, ObjectifBilan, SectionFiche
 from spapser.store import Base
 from spapser.suivi import Suivi
-from spapser.suivi.controle import Controle, controles
 from spapser.suivi.jalon import write_jour
 from spapser.suivi.notes import list_notes
 from spapser.suivi.phrase import count_statuts, describe_annee
@@ -27,13 +26,12 @@ def build_bilan(base: Base, suivi: Suivi, annee: int, fiches: tuple[str, ...] = 
     lignes["structures"] = keep(lignes["structures"], annee)
     lignes["programmation"] = keep(lignes["programmation"], annee + 1)
     sections = tuple(build_section(suivi, fiche, annee, lignes) for fiche in choisies)
-    codes = {fiche.code for fiche in choisies}
     return Bilan(
         suivi, annee, base.edition.libelle, write_jour(jour or date.today()), describe_annee(suivi, annee),
         count_statuts([mesure for section in sections for mesure in section.mesures]),
         tuple(suivi.mesure(code, annee) for code in suivi.catalogue.chiffres_cles), sections,
-        read_controles(base, annee, codes), lignes["communes"], lignes["structures"], lignes["programmation"],
-        suivi.jalons, manques)
+        lignes["communes"], lignes["structures"], lignes["programmation"],
+        suivi.jalons, manques, base)
 
 
 def read_listes(base: Base, suivi: Suivi) -> tuple[dict[str, tuple[dict, ...]], tuple[str, ...]]:
@@ -54,11 +52,6 @@ def read_listes(base: Base, suivi: Suivi) -> tuple[dict[str, tuple[dict, ...]], 
 def keep(lignes: Iterable[dict], annee: int) -> tuple[dict, ...]:
     """The rows of a year."""
     return tuple(ligne for ligne in lignes if ligne["annee"] == annee)
-
-
-def read_controles(base: Base, annee: int, fiches: set[str]) -> tuple[Controle, ...]:
-    """The coherence checks of the year for these fiches, gaps first."""
-    return tuple(c for c in controles(base) if c.annee == annee and c.fiche in fiches)
 
 
 def build_section(suivi: Suivi, fiche: Fiche, annee: int, lignes: dict[str, tuple[dict, ...]]) -> SectionFiche:

@@ -17,7 +17,8 @@ def list_graphiques(suivi: Suivi, fiche: Fiche, annee: int, communes: tuple[dict
     return tuple(dessin for dessin in dessins if dessin)
 
 
-def build_dessin(suivi: Suivi, fiche: Fiche, graphique: Graphique, annee: int, communes: tuple[dict, ...]) -> GraphiqueBilan | None:
+def build_dessin(suivi: Suivi, fiche: Fiche, graphique: Graphique, annee: int,
+                 communes: tuple[dict, ...]) -> GraphiqueBilan | None:
     """A chart of measures, None when nothing is known."""
     mesures = tuple(suivi.graphique(graphique.indicateurs, annee, graphique.toutes_annees))
     if not any(mesure.valeur is not None or mesure.cible for mesure in mesures):

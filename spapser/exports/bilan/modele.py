@@ -2,10 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spapser.catalogue import Fiche, Objectif
+from spapser.store import Base
 from spapser.suivi import Action, Jalon, Mesure, Suivi
-from spapser.suivi.controle import Controle
+from spapser.suivi.controle import Controle, controles
 from spapser.suivi.tableau import Tableau
 
 
@@ -67,7 +69,7 @@ class Bilan:
     """A year. `edition`: its name; `date`: the day of the document in French; `comptes`: indicators by status.
 
     `achats`: purchases announced for the next year; `structures`: those named in the year; `jalons`: every year;
-    `controles`: the checks of the year; `manques`: sentences about the datasets that are missing, empty or broken.
+    `manques`: sentences about the datasets that are missing, empty or broken.
     """
 
     suivi: Suivi
@@ -78,12 +80,19 @@ class Bilan:
     comptes: Counter
     chiffres_cles: tuple[Mesure, ...]
     sections: tuple[SectionFiche, ...]
-    controles: tuple[Controle, ...]
     communes: tuple[dict, ...]
     structures: tuple[dict, ...]
     achats: tuple[dict, ...]
     jalons: tuple[Jalon, ...]
     manques: tuple[str, ...]
+    base: Base = field(repr=False)
+
+    @cached_property
+    def controles(self) -> tuple[Controle, ...]:
+        """The coherence checks of the year for the fiches of the document, gaps first; counted when first asked for."""
+        codes = {section.fiche.code for section in self.sections}
+        seule = next(iter(codes)) if len(codes) == 1 else None
+        return tuple(c for c in controles(self.base, seule) if c.annee == self.annee and c.fiche in codes)
 
     @property
     def mesures(self) -> tuple[Mesure, ...]:
