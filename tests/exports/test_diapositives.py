@@ -125,6 +125,11 @@ def test_a_bilan_without_lists_still_gives_its_slides(bilans: dict) -> None:
     assert any("Le jeu X manque." in groupe.elements for groupe in suite["ouverture"].notes)
 
 
+def test_some_fiches_alone_stand_between_opening_and_closing(base: Base, suivi: Suivi) -> None:
+    suite = build_diapositives(build_bilan(base, suivi, 2024, ("fa09",)))
+    assert [diapositive.code for diapositive in suite] == ["ouverture", "fa09", "cloture"]
+
+
 def test_without_an_address_the_last_slide_has_none_and_the_notes_say_so(bilans: dict) -> None:
     assert build_diapositives(bilans[2024], ADRESSE)[-1].adresse == ADRESSE
     sans = build_diapositives(bilans[2024])[-1]

@@ -3,7 +3,7 @@
 from spapser.exports.bilan import Bilan
 from spapser.exports.diapositives.carte import place_points
 from spapser.exports.diapositives.modele import Diapositive, Groupe
-from spapser.exports.diapositives.notes import describe_limites, describe_valeurs
+from spapser.exports.diapositives.notes import describe_limites, describe_valeurs, read_source
 from spapser.suivi import Statut
 from spapser.suivi.comparaison import build_comparaison
 from spapser.suivi.phrase import describe_statut
@@ -58,7 +58,7 @@ def build_territoire(bilan: Bilan) -> Diapositive:
         "territoire", "territoire", qpv.titre, "L’insertion, commune par commune", graphique=qpv, comparaison=comparaison,
         points=place_points(bilan.communes, qpv.mesures),
         lignes=(f"{chantiers.titre}.",) if chantiers and any(m.valeur for m in chantiers.mesures) else (),
-        source=qpv.source, notes=(*describe_valeurs(valeurs), *describe_limites((qpv.lecture,))))
+        source=read_source(qpv), notes=(*describe_valeurs(valeurs), *describe_limites((qpv.lecture,))))
 
 
 def build_cloture(bilan: Bilan, adresse: str) -> Diapositive:

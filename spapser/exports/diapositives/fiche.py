@@ -3,7 +3,7 @@
 from spapser.catalogue.model import Presentation
 from spapser.exports.bilan import Bilan, GraphiqueBilan, SectionFiche
 from spapser.exports.diapositives.modele import Diapositive
-from spapser.exports.diapositives.notes import describe_section
+from spapser.exports.diapositives.notes import describe_section, read_source
 from spapser.suivi import Statut, Suivi
 from spapser.suivi.action import count_declares, count_proposes
 from spapser.suivi.comparaison import Comparaison, build_comparaison
@@ -26,7 +26,7 @@ def build_fiche(bilan: Bilan, section: SectionFiche) -> Diapositive:
     return Diapositive(
         fiche.code, "fiche", write_titre(bilan, section, graphique), f"Fiche {fiche.numero} · {fiche.titre_court}", lignes,
         statut=find_statut(graphique, bilan.annee), graphique=graphique, comparaison=comparaison, tableau=tableau,
-        source=graphique.source if graphique else "", notes=describe_section(section, graphique, bilan.annee),
+        source=read_source(graphique) if graphique else "", notes=describe_section(section, graphique, bilan.annee),
         vide=graphique is None)
 
 

@@ -26,6 +26,11 @@ def list_notes_jalons(graphique: GraphiqueBilan | None) -> list[str]:
     return [f"{jalon.titre} : {jalon.note}" for jalon in (graphique.jalons if graphique else ()) if jalon.note]
 
 
+def read_source(graphique: GraphiqueBilan) -> str:
+    """The document and its lines; the year stands on the slide already."""
+    return graphique.source.partition(" · ")[0]
+
+
 def describe_valeurs(mesures: Sequence[Mesure]) -> tuple[Groupe, ...]:
     """Each value in words, then what each indicator means."""
     valeurs = [describe_valeur(mesure) for mesure in mesures]

@@ -13,13 +13,14 @@ from spapser.typographie import insecables
 def build_diapositives(bilan: Bilan, adresse: str = "") -> tuple[Diapositive, ...]:
     """Every slide of the year: opening, sentence, figures, one per fiche, communes, purchases, structures, closing.
 
-    `adresse` is the public address printed on the closing slide with its QR code; without it, neither is.
+    A bilan of some fiches only gives their slides between the opening and the closing. `adresse` is the public address
+    printed on the closing slide with its QR code; without it, neither is.
     """
-    diapositives = (
-        ensemble.build_ouverture(bilan), ensemble.build_phrase(bilan), ensemble.build_chiffres(bilan),
-        *(build_fiche(bilan, section) for section in bilan.sections),
-        ensemble.build_territoire(bilan), *listes.build_achats(bilan), *listes.build_structures(bilan),
-        ensemble.build_cloture(bilan, adresse))
+    entier = len(bilan.sections) == len(bilan.suivi.catalogue.fiches)
+    avant = (ensemble.build_phrase(bilan), ensemble.build_chiffres(bilan)) if entier else ()
+    apres = (ensemble.build_territoire(bilan), *listes.build_achats(bilan), *listes.build_structures(bilan)) if entier else ()
+    fiches = (build_fiche(bilan, section) for section in bilan.sections)
+    diapositives = (ensemble.build_ouverture(bilan), *avant, *fiches, *apres, ensemble.build_cloture(bilan, adresse))
     return tuple(hold_spaces(diapositive) for diapositive in diapositives)
 
 
