@@ -7,6 +7,7 @@ from pathlib import Path
 from spapser.catalogue import load_catalogue
 from spapser.depot import verify_shipped
 from spapser.errors import CodeInconnu, SpapserError
+from spapser.exports.commande import add_commande
 from spapser.exports.dictionnaire import write_dictionnaire, write_indicateurs
 from spapser.exports.resultats import list_resultats, write_csv, write_json
 from spapser.store import Base, load_edition
@@ -44,6 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     verifier.set_defaults(commande=lambda options: (verify_shipped(), print("Catalogue et données sont conformes.")))
     documenter = commandes.add_parser("documenter", help="écrit docs/indicateurs.md et docs/dictionnaire.md")
     documenter.set_defaults(commande=write_docs)
+    add_commande(commandes, load_edition)
     return analyseur
 
 

@@ -24,9 +24,9 @@ class Contexte:
 
     @cached_property
     def bilan(self) -> Bilan:
-        """The content that the documents share, read once."""
+        """The content that the documents share, read once; a broken file is told once, by the sentence that names it."""
         bilan = build_bilan(self.base, self.suivi, self.annee, (self.fiche,) if self.fiche else ())
-        return replace(bilan, manques=tuple(dict.fromkeys((*self.manques, *bilan.manques))))
+        return replace(bilan, manques=self.manques or bilan.manques)
 
     @property
     def fiches(self) -> tuple[Fiche, ...]:

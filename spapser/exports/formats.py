@@ -35,6 +35,14 @@ class Format:
         return f"{'-'.join(mot for mot in morceaux if mot)}.{self.extension}"
 
 
+def make_pptx(contexte: Contexte) -> bytes:
+    """The slides."""
+    from spapser.exports.adresse import read_adresse
+    from spapser.exports.diaporama import export_pptx
+
+    return export_pptx(contexte.bilan, read_adresse())
+
+
 def make_xlsx(contexte: Contexte) -> bytes:
     """The workbook."""
     from spapser.exports.classeur import export_xlsx
@@ -79,6 +87,8 @@ def make_donnees(*formes: str) -> Callable[[Contexte], bytes]:
 ZIP = "application/zip"
 OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS = (
+    Format("pptx", "Diaporama, PPTX", "Pour projeter ou remanier : graphiques et tableaux modifiables, notes de l’orateur.",
+           "diaporama", "pptx", f"{OFFICE}.presentationml.presentation", make_pptx),
     Format("xlsx", "Classeur, XLSX",
            "Pour calculer et croiser : une feuille par fiche et par jeu de données, graphiques modifiables, dictionnaire.",
            "classeur", "xlsx", f"{OFFICE}.spreadsheetml.sheet", make_xlsx),

@@ -29,7 +29,7 @@ def write_index(fichiers: Iterable[Fichier], suite: str = "") -> str:
     blocs = "".join(f"<h2>{famille}</h2><ul>{write_liens([f for f in listes if f.famille == famille], suite)}</ul>"
                     for famille in FAMILLES)
     return write_page("Données ouvertes du SPAPSER", (
-        f"<p>Ces adresses ne changent pas. Ajouter <code>?edition=0</code> pour lire une édition précise. Un document existe "
+        f"<p>Ces adresses ne changent pas. Pour une édition précise : <code>marches.csv?edition=0</code>. Un document existe "
         "aussi pour une seule fiche : <code>classeur-fa04-2024.xlsx</code>.</p>"
         f'<p>{escape(NOM)} : <a href="{ADRESSE}">texte de la licence</a>. {escape(MENTION)}</p>{blocs}'))
 

@@ -11,6 +11,7 @@ from spapser.ui.cache import open_suivi
 STYLE = Path(__file__).with_name("style.css")
 ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("territoire", "Territoire"),
             ("matinale", "Matinale"))
+EMPORTER = (("exporter", "Exporter"),)
 SCENE = (("presenter", "Présenter", "visible"), ("presenter_notes", "Notes de l’orateur", "hidden"))
 VERIFIER = (("controles", "Contrôles"), ("methode", "Méthode"), ("donnees", "Données"))
 
@@ -24,6 +25,7 @@ def build_menu() -> dict[str, list]:
         menu[axe.titre] = [st.Page(f"pages/{f.page}.py", title=f"{f.numero} · {f.titre_court}")
                            for f in catalogue.fiches if f.axe == axe.code]
     menu["Restituer"] = [st.Page(f"pages/{nom}.py", title=titre, visibility=vue) for nom, titre, vue in SCENE]
+    menu["Restituer"] += [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in EMPORTER]
     menu["Vérifier"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in VERIFIER]
     return menu
 

@@ -93,7 +93,7 @@ def render_donnees() -> None:
     show('<h2 class="sp-titre2">Adresses stables et ligne de commande</h2><p>Tout fichier de cette page a une adresse qui ne '
          f'change pas : <a href="donnees/index">la liste des fichiers</a>, <a href="{address("datapackage.json")}">'
          "datapackage.json</a>. Une réponse porte une empreinte (ETag) : un outil ne recharge que ce qui a changé. L’édition "
-         f"présente est la {EDITION} ; ajouter <code>?edition={EDITION}</code> pour la lire telle quelle plus tard.</p>"
+         f"présente est la {EDITION} ; <code>marches.csv?edition={EDITION}</code> la lira telle quelle plus tard.</p>"
          f'<p>Sans navigateur : <code>python -m spapser exporter pdf -o bilan.pdf</code>.</p><p class="sp-aide">{t(NOM)} '
          f'(<a href="{ADRESSE}" target="_blank" rel="noopener">texte</a>). {t(MENTION)}</p>')
     link_page("donnees", "Jeu par jeu, avec le dictionnaire")
