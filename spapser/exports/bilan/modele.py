@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from spapser.catalogue import Fiche, Objectif
+from spapser.exports.bilan.figure import draw_figure
 from spapser.store import Base
 from spapser.suivi import Action, Jalon, Mesure, Suivi
 from spapser.suivi.controle import Controle, controles
@@ -37,6 +38,11 @@ class GraphiqueBilan:
     def identifiant(self) -> str:
         """What names the figure wherever it goes: « fa04-heures-2024-e0 »."""
         return f"{self.fiche}-{self.code}-{self.annee}-e{self.edition}"
+
+    @cached_property
+    def figure(self) -> dict:
+        """The drawing of the screen as plain dictionaries, made once for all the documents."""
+        return draw_figure(self.genre, self.mesures, self.jalons, self.communes)
 
 
 @dataclass(frozen=True)
