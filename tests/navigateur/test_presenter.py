@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
+from pptx import Presentation
 
 from tests.navigateur.test_contraste import MESURER
 from tests.server.chromium import wait_until_drawn, watch
@@ -160,6 +162,16 @@ def test_the_preparation_opens_the_notes_in_another_window(ouvre: Callable[..., 
     wait_until_drawn(notes)
     expect(notes.locator("h1")).to_contain_text("58\u202f526")
     assert read_total(notes) == 2
+
+
+def test_the_chosen_slides_are_taken_away_in_their_order(ouvre: Callable[..., Page], tmp_path: Path) -> None:
+    page = ouvre("/presenter?diapos=fa09,fa04")
+    with page.expect_download() as attente:
+        page.get_by_role("button", name="Télécharger ces diapositives").click()
+    assert attente.value.suggested_filename == "diaporama-2024-edition-0.pptx"
+    attente.value.save_as(tmp_path / "diaporama.pptx")
+    titres = [page.shapes.title.text_frame.text for page in Presentation(tmp_path / "diaporama.pptx").slides]
+    assert [titre.split("\u00a0")[0] for titre in titres] == ["90", "97\u202f972"]
 
 
 @pytest.mark.parametrize("annee", [2024, 2023])

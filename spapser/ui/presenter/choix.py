@@ -41,7 +41,8 @@ class Choix:
 
 def read_choix() -> Choix:
     """Read the address; what it asks for and does not exist is left aside."""
-    edition, annee = read_edition(), read_annee()
+    edition = read_edition()
+    annee = read_annee(edition.numero)
     toutes = open_diapositives(edition.numero, annee)
     codes = [code for code in st.query_params.get(DIAPOS, "").split(",") if code]
     suite = choose_diapositives(toutes, codes)
@@ -60,9 +61,9 @@ def read_edition() -> Edition:
     return next((edition for edition in editions if str(edition.numero) == demandee), editions[-1])
 
 
-def read_annee() -> int:
-    """The year of the address, else the one chosen on the other pages, else the last one."""
-    annees = open_suivi().annees
+def read_annee(edition: int) -> int:
+    """The year of the address, else the one chosen on the other pages, else the last one of the edition."""
+    annees = open_suivi(edition).annees
     for demandee in (st.query_params.get(ANNEE), st.session_state.get(ANNEE)):
         if str(demandee).isdecimal() and int(demandee) in annees:
             return int(demandee)

@@ -2,11 +2,16 @@
 
 import streamlit as st
 
+from spapser.exports.adresse import read_adresse
 from spapser.exports.diapositives import Diapositive
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi
 from spapser.ui.cadre import link_page
-from spapser.ui.presenter.choix import ANNEE, DIAPOS, EDITION, Choix, go, list_editions, write_adresse
+from spapser.ui.presenter.choix import ANNEE, DIAPOS, EDITION, Choix, go, list_editions, open_bilan, write_adresse
+
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+TOUCHES = (("Suivante", ("→", "↓", "Page suiv.")), ("Précédente", ("←", "↑", "Page préc.")), ("Première", ("Début",)),
+           ("Dernière", ("Fin",)), ("Plein écran", ("F",)))
 
 
 def render_preparation(choix: Choix) -> None:
@@ -20,15 +25,35 @@ def render_preparation(choix: Choix) -> None:
                   icon=":material/play_arrow:")
         show(f'<p><a href="{t(write_adresse("presenter_notes", choix, 1))}" target="_blank">Ouvrir les notes de l’orateur '
              "dans une autre fenêtre</a></p>")
-    show('<h2 class="sp-titre2">Pendant la présentation</h2><p class="sp-aide">Suivante&nbsp;: <kbd>→</kbd>, <kbd>↓</kbd> ou '
-         "<kbd>Page&nbsp;suiv.</kbd> Précédente&nbsp;: <kbd>←</kbd>, <kbd>↑</kbd> ou <kbd>Page&nbsp;préc.</kbd> "
-         "Première et dernière&nbsp;: <kbd>Début</kbd> et <kbd>Fin</kbd>. Plein écran&nbsp;: <kbd>F</kbd>. Les notes ouvertes "
-         "dans une autre fenêtre du même navigateur suivent la diapositive affichée.</p>")
+    offer_pptx(choix)
+    show(f'<h2 class="sp-titre2">Pendant la présentation</h2><ul class="sp-touches">{write_touches()}</ul>'
+         '<p class="sp-aide">Les notes ouvertes dans une autre fenêtre du même navigateur suivent la diapositive affichée.</p>')
     if not choix.suite[-1].adresse:
         show('<p class="sp-aide">Aucune adresse publique n’est réglée pour ce service (<code>SPAPSER_ADRESSE</code>)&nbsp;: la '
              "diapositive de fin ne porte pas de QR code.</p>")
     render_suite(choix)
     link_page("synthese", "Revenir au tableau de bord")
+
+
+def write_touches() -> str:
+    """What each key does."""
+    touches = [(quoi, " ".join(f"<kbd>{touche}</kbd>" for touche in liste)) for quoi, liste in TOUCHES]
+    return "".join(f"<li>{quoi}&nbsp;: {mots}</li>" for quoi, mots in touches)
+
+
+def offer_pptx(choix: Choix) -> None:
+    """The slides as they are chosen, to keep or to rework; made when asked for."""
+    codes = [diapositive.code for diapositive in choix.suite]
+    nom = f"diaporama-{choix.annee}-edition-{choix.edition.numero}.pptx"
+    st.download_button("Télécharger ces diapositives (PPTX)", lambda: make_pptx(choix, codes), nom, PPTX, key="pptx",
+                       on_click="ignore", icon=":material/download:")
+
+
+def make_pptx(choix: Choix, codes: list[str]) -> bytes:
+    """The deck of these slides, in this order."""
+    from spapser.exports.diaporama import export_pptx  # heavy, and few visitors ask for it
+
+    return export_pptx(open_bilan(choix.edition.numero, choix.annee), read_adresse(), codes)
 
 
 def choose_annee(choix: Choix) -> None:
