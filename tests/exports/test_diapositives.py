@@ -1,8 +1,10 @@
 """The slides of a year: all there, in order, saying what the measures say and nothing that a machine says."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,8 +14,9 @@ from spapser.exports.bilan import Bilan, build_bilan
 from spapser.exports.diapositives import Diapositive, build_diapositives, choose_diapositives
 from spapser.exports.diapositives.listes import cut
 from spapser.exports.resultats import list_resultats
-from spapser.store import Base
-from spapser.suivi import Suivi
+from spapser.exports.secours import open_lisible
+from spapser.store import Base, load_edition
+from spapser.suivi import Suivi, load_suivi
 
 ADRESSE = "https://exemple.fr"
 ANNEES = (2023, 2024)
@@ -123,6 +126,22 @@ def test_a_bilan_without_lists_still_gives_its_slides(bilans: dict) -> None:
     assert suite["chiffres"].vide
     assert suite["territoire"].points == ()
     assert any("Le jeu X manque." in groupe.elements for groupe in suite["ouverture"].notes)
+    assert suite["ouverture"].lignes[-1] == "Document incomplet\u00a0: 1 jeu de données à rétablir."
+
+
+def test_a_broken_dataset_gives_slides_that_say_so(suivi: Suivi, tmp_path: Path) -> None:
+    dossier = tmp_path / "bilan"
+    shutil.copytree(load_edition().dossier, dossier)
+    (dossier / "programmation.csv").unlink()
+    (dossier / "structures.csv").write_bytes(b"\xff\xfe\x00n'importe quoi")
+    abimee, manques = open_lisible(replace(load_edition(), dossier=dossier), suivi.catalogue)
+    bilan = replace(build_bilan(abimee, load_suivi(abimee, suivi.catalogue), 2024), manques=manques)
+    suite = {diapositive.code: diapositive for diapositive in build_diapositives(bilan)}
+    assert suite["achats"].vide
+    assert suite["structures"].vide
+    assert suite["ouverture"].lignes[-1] == "Document incomplet\u00a0: 2 jeux de données à rétablir."
+    assert "programmation.csv" in " ".join(suite["ouverture"].notes[0].elements)
+    assert suite["fa04"].comparaison
 
 
 def test_some_fiches_alone_stand_between_opening_and_closing(base: Base, suivi: Suivi) -> None:

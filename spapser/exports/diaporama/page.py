@@ -19,6 +19,7 @@ from spapser.typographie import INSECABLE
 UTILE = LARGEUR - 2 * MARGE
 HAUT = Inches(1.95)
 CORPS = (MARGE, HAUT, UTILE, HAUTEUR - HAUT - Inches(0.85))
+LISTE = (MARGE, Inches(1.5), UTILE, HAUTEUR - Inches(2.35))
 TEXTE = (MARGE, HAUT, Inches(4.1), CORPS[3])
 DESSIN = (MARGE + Inches(4.4), HAUT, UTILE - Inches(4.4), CORPS[3])
 
@@ -69,7 +70,7 @@ def add_tableau(page, diapositive: Diapositive, cadre, parts, taille: int) -> No
 def add_achats(page, diapositive: Diapositive) -> None:
     """Purchases as a table, or the sentence that says that there is none."""
     if diapositive.tableau:
-        add_tableau(page, diapositive, CORPS, (0.58, 0.21, 0.21), 16)
+        add_tableau(page, diapositive, LISTE, (0.58, 0.21, 0.21), 16)
     else:
         add_lignes(page, diapositive)
 
@@ -93,7 +94,7 @@ def add_structures(page, diapositive: Diapositive) -> None:
         add_boite(page, (gauche, haut, largeur, Inches(0.5)), [titre], 22, TEAL, gras=True)
         add_boite(page, (gauche, haut + Inches(0.6), largeur, hauteur - Inches(0.6)), [noms], 26)
     elif lignes:
-        add_table(page, CORPS, ("Lien avec l’EPT", "Structures"), lignes, (0.32, 0.68), diapositive.titre, 16)
+        add_table(page, LISTE, ("Lien avec l’EPT", "Structures"), lignes, (0.32, 0.68), diapositive.titre, 16)
     else:
         add_lignes(page, diapositive)
 

@@ -17,8 +17,14 @@ def build_ouverture(bilan: Bilan) -> Diapositive:
     document = bilan.suivi.catalogue.document
     return Diapositive(
         "ouverture", "ouverture", f"Achats publics responsables : le bilan {bilan.annee}", document["auteur"],
-        ("Schéma de promotion des achats publics socialement et écologiquement responsables (SPAPSER)",),
+        ("Schéma de promotion des achats publics socialement et écologiquement responsables (SPAPSER)", *describe_manques(bilan)),
         source=document["titre_court"], notes=(Groupe("Avant de commencer", list_avertissements(bilan)),))
+
+
+def describe_manques(bilan: Bilan) -> tuple[str, ...]:
+    """A sentence for everybody when datasets are missing; which ones stands in the notes."""
+    nombre = len(bilan.manques)
+    return (f"Document incomplet : {nombre} {'jeux' if nombre > 1 else 'jeu'} de données à rétablir.",) if nombre else ()
 
 
 def list_avertissements(bilan: Bilan) -> tuple[str, ...]:
