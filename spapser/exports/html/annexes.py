@@ -2,17 +2,8 @@
 
 from spapser.exports.contexte import Contexte
 from spapser.exports.html.balises import badge, section, t, tableau, volet, without_empty
-from spapser.suivi import Statut
-from spapser.suivi.statut import SEUIL_PARTIEL
+from spapser.suivi.regle import list_regles
 from spapser.typographie import format_nombre, format_quantite
-
-REGLES = (
-    (Statut.ATTEINT, "La valeur est au niveau de la cible ou mieux."),
-    (Statut.PARTIEL, "La valeur est à {seuil} de la cible ou plus, sans l’atteindre."),
-    (Statut.NON_ATTEINT, "La valeur est à moins de {seuil} de la cible."),
-    (Statut.NON_EVALUE, "Une cible est fixée, mais la valeur n’est pas publiée. Ce n’est pas un échec."),
-    (Statut.SANS_CIBLE, "Aucune cible chiffrée n’est fixée pour l’année."),
-    (Statut.NON_CONCERNE, "L’indicateur ne s’applique pas cette année-là."))
 
 
 def write_annexes(contexte: Contexte) -> str:
@@ -74,8 +65,7 @@ def write_controles(contexte: Contexte) -> str:
 
 def write_definitions(contexte: Contexte) -> str:
     """The rule of statuses and every indicator: definition, perimeter, computation."""
-    seuil = format_quantite(SEUIL_PARTIEL * 100, "%", 0)
-    regles = tableau("Règle de statut", ("Statut", "Règle"), [(badge(s), t(r.format(seuil=seuil))) for s, r in REGLES])
+    regles = tableau("Règle de statut", ("Statut", "Règle"), [(badge(s), t(r)) for s, r in list_regles()])
     volets = "".join(volet(f"Indicateurs de la fiche {fiche.numero}", tableau(
         f"Indicateurs de la fiche {fiche.numero} · {fiche.titre_court}",
         ("Indicateur", "Unité", "Définition", "Périmètre", "Calcul"),
