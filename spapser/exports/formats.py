@@ -15,7 +15,8 @@ class Format:
     """One way to take the year away. `racine` begins its file name.
 
     `par_annee`: it is about one year (otherwise about all of them); `par_fiche`: it can also be made for one fiche alone;
-    `dossier`: the folder where the set of the year puts what it holds ("" as it is, None when the set goes without it).
+    `dossier`: the folder where the set of the year puts what it holds ("" as it is, None when the set goes without it);
+    `leger`: it may be made ahead, to tell its size.
     """
 
     nom: str
@@ -28,6 +29,7 @@ class Format:
     par_annee: bool = True
     par_fiche: bool = True
     dossier: str | None = ""
+    leger: bool = True
 
     def nom_fichier(self, annee: int, fiche: str = "") -> str:
         """The stable public name: « bilan-2024.pdf », « bilan-fa04-2024.pdf », « paquet.zip »."""
@@ -109,7 +111,7 @@ FORMATS = (
     Format("png", "Images des graphiques, PNG", "Pour une messagerie, un site ou un traitement de texte.",
            "images-png", "zip", ZIP, make_images("png"), dossier="images"),
     Format("ensemble", "Tout l’ensemble", "Pour archiver ou transmettre l’année : documents, données et images dans un seul zip.",
-           "ensemble", "zip", ZIP, make_ensemble, dossier=None),
+           "ensemble", "zip", ZIP, make_ensemble, dossier=None, leger=False),
 )
 
 

@@ -25,7 +25,7 @@ def choose_fiche() -> str:
 
 
 def render_documents(fiche: str) -> None:
-    """The cards at once, then their sizes as the files get ready: what is shown can be clicked without waiting."""
+    """The cards at once, then their sizes as the files get ready, but for the set of them all, made when asked for."""
     annee = current_annee()
     formes = [forme for forme in FORMATS if forme.par_fiche or not fiche]
     noms = [forme.nom_fichier(annee, fiche) for forme in formes]
@@ -34,8 +34,8 @@ def render_documents(fiche: str) -> None:
          "numéros de figure. Il est préparé à la demande puis gardé.</p>")
     place = st.empty()
     show_cartes(place, formes, noms)
-    for nom in noms:
-        if read_taille(nom) is None:
+    for forme, nom in zip(formes, noms, strict=True):
+        if forme.leger and read_taille(nom) is None:
             open_contenu(nom)
             show_cartes(place, formes, noms)
 
@@ -63,7 +63,7 @@ def address(nom: str) -> str:
 
 def format_taille(octets: int) -> str:
     """« 84 ko », « 1,2 Mo »."""
-    if octets < KILO * KILO:
+    if octets < 0.9995 * KILO * KILO:
         return f"{format_nombre(max(octets / KILO, 1), 0)}\u00a0ko"
     return f"{format_nombre(octets / KILO / KILO, 1)}\u00a0Mo"
 
@@ -90,10 +90,10 @@ def write_image(fiche: str, graphique, annee: int) -> str:
 
 def render_donnees() -> None:
     """The addresses that stay, the licence, the command line."""
-    show('<h2 class="sp-titre2">Adresses stables et ligne de commande</h2><p>Tout fichier de cette page a une adresse qui ne '
+    show('<h2 class="sp-titre2">Adresses stables et ligne de commande</h2><p class="liens-stables">Tout fichier de cette page a une adresse qui ne '
          f'change pas : <a href="donnees/index">la liste des fichiers</a>, <a href="{address("datapackage.json")}">'
          "datapackage.json</a>. Une réponse porte une empreinte (ETag) : un outil ne recharge que ce qui a changé. L’édition "
          f"présente est la {EDITION} ; <code>marches.csv?edition={EDITION}</code> la lira telle quelle plus tard.</p>"
-         f'<p>Sans navigateur : <code>python -m spapser exporter pdf -o bilan.pdf</code>.</p><p class="sp-aide">{t(NOM)} '
+         f'<p>Sans navigateur : <code>python -m spapser exporter pdf -o bilan.pdf</code>.</p><p class="sp-aide liens-stables">{t(NOM)} '
          f'(<a href="{ADRESSE}" target="_blank" rel="noopener">texte</a>). {t(MENTION)}</p>')
     link_page("donnees", "Jeu par jeu, avec le dictionnaire")

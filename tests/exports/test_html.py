@@ -96,9 +96,11 @@ def test_every_chart_is_drawn_told_in_words_and_written_as_a_table(racine: Eleme
     attendus = {f"{s.fiche.code}-{g.code}": g for s in contexte.bilan.sections for g in s.graphiques}
     assert list(figures) == list(attendus)
     for code, graphique in attendus.items():
-        (dessin,) = [svg for svg in figures[code].find("svg") if svg.attributs.get("role") == "img"]
-        assert plain(dessin.attributs["aria-label"]) == plain(graphique.alternative)
-        assert "viewbox" in dessin.attributs
+        large, etroit = [svg for svg in figures[code].find("svg") if svg.attributs.get("role") == "img"]
+        for dessin in (large, etroit):
+            assert plain(dessin.attributs["aria-label"]) == plain(graphique.alternative)
+        assert large.attributs["viewbox"].startswith("0 0 640 ")
+        assert etroit.attributs["viewbox"].startswith("0 0 343 ")
         assert plain(graphique.identifiant) in figures[code].texte
         table = figures[code].find("table")[0]
         lues = [[cellule.texte for cellule in ligne.find("th", "td")] for ligne in table.find("tr")[1:]]

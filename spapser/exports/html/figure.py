@@ -6,6 +6,7 @@ from spapser.exports.bilan import Bilan, GraphiqueBilan
 from spapser.exports.html.balises import t, tableau, volet
 from spapser.exports.images import draw_svg
 
+LARGE, ETROIT = 640, 343
 RACINE = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 BOITE = re.compile(r'\bviewBox="[^"]*"')
 IDENTIFIANT = re.compile(r'\b(id=")([^"]+)(")|(url\(#)([^)]+)(\))|(href="#)([^"]+)(")')
@@ -16,10 +17,16 @@ def write_figure(graphique: GraphiqueBilan, bilan: Bilan, identifiant: str) -> s
     valeurs = tableau(graphique.titre, graphique.tableau.colonnes, [[t(c) for c in ligne] for ligne in graphique.tableau.lignes],
                       graphique.tableau.nombres)
     lecture = f"{graphique.lecture} " if graphique.lecture else ""
-    return (f'<figure id="{identifiant}"><h3>{t(graphique.titre)}</h3><div class="dessin">'
-            f"{embed(draw_svg(graphique, bilan, cadre=False), graphique.alternative, identifiant)}</div>"
-            f'<figcaption class="source">{t(lecture)}Source : {t(graphique.source)}. Figure {t(graphique.identifiant)}.'
+    return (f'<figure id="{identifiant}"><h3>{t(graphique.titre)}</h3><div class="dessin large">'
+            f"{draw(graphique, bilan, LARGE, identifiant)}</div><div class=\"dessin etroit\">"
+            f"{draw(graphique, bilan, ETROIT, f'{identifiant}-etroit')}</div>"
+            f'<figcaption class="source">{t(lecture)}Source : {t(graphique.source)}. Figure <span class="code">{t(graphique.identifiant)}</span>.'
             f"</figcaption>{volet('Voir les valeurs', valeurs)}</figure>")
+
+
+def draw(graphique: GraphiqueBilan, bilan: Bilan, largeur: int, prefixe: str) -> str:
+    """The drawing at a width in pixels: the style sheet shows the one that suits the screen, paper takes the larger one."""
+    return embed(draw_svg(graphique, bilan, cadre=False, largeur=largeur), graphique.alternative, prefixe)
 
 
 def embed(svg: str, alternative: str, prefixe: str) -> str:

@@ -12,16 +12,16 @@ ENCRE = "#1b2a2e"
 POLICE = "'Source Sans Pro', 'Source Sans 3', 'Source Sans', Arial, 'Liberation Sans', sans-serif"
 
 
-def draw_svg(graphique: GraphiqueBilan, bilan: Bilan, cadre: bool = True) -> str:
-    """The chart as SVG text, LARGEUR pixels wide.
+def draw_svg(graphique: GraphiqueBilan, bilan: Bilan, cadre: bool = True, largeur: int = LARGEUR) -> str:
+    """The chart as SVG text, LARGEUR pixels wide; a bare one may be drawn narrower, for a phone.
 
     With `cadre`: title, reading, source, edition, date, identifier and address are in the image, on white. Without: the bare
     chart, transparent, its text in the colour of the page where it stands. Both sides are whole numbers of pixels, so that
     nothing is lost when the drawing becomes dots.
     """
     if not cadre:
-        dessin = write_dessin(graphique.figure, LARGEUR)
-        return write_fichier(dessin, write_texte(dessin.corps), dessin.hauteur)
+        dessin = write_dessin(graphique.figure, largeur)
+        return write_fichier(dessin, write_texte(dessin.corps), dessin.hauteur, largeur=largeur)
     utile = LARGEUR - 2 * MARGE
     dessin = write_dessin(graphique.figure, utile)
     titre = write_titre(graphique, utile)
@@ -37,12 +37,13 @@ def write_texte(corps: str) -> str:
     return write_balise("g", corps, fill="currentColor", font_family=POLICE)
 
 
-def write_fichier(dessin: Dessin, corps: str, hauteur: float, graphique: GraphiqueBilan | None = None) -> str:
+def write_fichier(dessin: Dessin, corps: str, hauteur: float, graphique: GraphiqueBilan | None = None,
+                  largeur: int = LARGEUR) -> str:
     """The root element; with a chart, its title and its words for who does not see it."""
     motifs = write_balise("defs", dessin.motifs) if dessin.motifs else ""
     mots = write_mots(graphique) if graphique else ""
-    return write_balise("svg", mots + motifs + corps, xmlns="http://www.w3.org/2000/svg", width=LARGEUR, height=hauteur,
-                        viewBox=f"0 0 {LARGEUR} {write_valeur(hauteur)}", color=ENCRE, lang="fr",
+    return write_balise("svg", mots + motifs + corps, xmlns="http://www.w3.org/2000/svg", width=largeur, height=hauteur,
+                        viewBox=f"0 0 {largeur} {write_valeur(hauteur)}", color=ENCRE, lang="fr",
                         role="img" if graphique else None, aria_labelledby="titre alternative" if graphique else None)
 
 
