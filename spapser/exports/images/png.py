@@ -5,7 +5,7 @@ from pathlib import Path
 
 from spapser.exports.bilan import Bilan, GraphiqueBilan
 from spapser.exports.composition import compose
-from spapser.exports.images.svg import draw_svg
+from spapser.exports.images.svg import LARGEUR, draw_svg
 
 MODELE = Path(__file__).with_name("planche.typ")
 FINESSE = 191.99  # a hair under twice 96: typst rounds its drawing up to the very pixels of the page, and none is lost
@@ -16,10 +16,10 @@ def draw_png(graphique: GraphiqueBilan, bilan: Bilan, cadre: bool = True) -> byt
     return draw_pngs((graphique,), bilan, cadre)[0]
 
 
-def draw_pngs(graphiques: Sequence[GraphiqueBilan], bilan: Bilan, cadre: bool = True) -> list[bytes]:
+def draw_pngs(graphiques: Sequence[GraphiqueBilan], bilan: Bilan, cadre: bool = True, largeur: int = LARGEUR) -> list[bytes]:
     """Several charts as PNG in one go, in the same order: much faster than one by one."""
     if not graphiques:
         return []
-    images = compose(MODELE, {"images": [draw_svg(graphique, bilan, cadre) for graphique in graphiques]}, format="png",
-                     ppi=FINESSE)
+    dessins = [draw_svg(graphique, bilan, cadre, largeur) for graphique in graphiques]
+    images = compose(MODELE, {"images": dessins}, format="png", ppi=FINESSE)
     return [images] if isinstance(images, bytes) else images
