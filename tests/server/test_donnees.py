@@ -90,7 +90,7 @@ def test_an_edition_may_be_asked_for(port: int) -> None:
     assert presente[1]["cache-control"] != demandee[1]["cache-control"]
 
 
-@pytest.mark.parametrize("chemin", ["inconnu.csv", "marches", "marches.CSV", "resultats-1999.csv", "..%5c..%5cpasswd",
+@pytest.mark.parametrize("chemin", ["inconnu.csv", "marches", "marches.CSV", "resultats-1999.csv",
                                     "marches.csv?edition=99", "marches.csv?edition=abc", "marches.csv?edition=-1",
                                     "index?edition=99", "%3Cscript%3Ealert(1)"])
 def test_what_is_not_there_is_said_in_french(port: int, chemin: str) -> None:
