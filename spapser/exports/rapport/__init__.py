@@ -6,6 +6,7 @@ from spapser.exports.rapport.modele import (
     Figure,
     Liste,
     Paragraphe,
+    Puces,
     Rapport,
     Sommaire,
     Table,
@@ -13,4 +14,5 @@ from spapser.exports.rapport.modele import (
 )
 from spapser.exports.rapport.redaction import write_rapport
 
-__all__ = ["Chiffres", "Etat", "Figure", "Liste", "Paragraphe", "Rapport", "Sommaire", "Table", "Titre", "write_rapport"]
+__all__ = ["Chiffres", "Etat", "Figure", "Liste", "Paragraphe", "Puces", "Rapport", "Sommaire", "Table", "Titre",
+           "write_rapport"]

@@ -2,10 +2,13 @@
 
 from spapser.exports.bilan import Bilan, ObjectifBilan, SectionFiche
 from spapser.exports.rapport.listes import write_achats, write_marches
-from spapser.exports.rapport.mesures import describe_valeur, is_parlante, write_mesures
-from spapser.exports.rapport.modele import Bloc, Etat, Figure, Liste, Paragraphe, Table, Titre
+from spapser.exports.rapport.mesures import RIEN, describe_valeur, is_parlante, write_mesures
+from spapser.exports.rapport.modele import Bloc, Etat, Figure, Liste, Paragraphe, Puces, Table, Titre
 from spapser.suivi import Action, Statut
 from spapser.suivi.source import write_lignes
+from spapser.typographie import format_quantite
+
+MONTRES = 6
 
 
 def write_fiche(section: SectionFiche, bilan: Bilan) -> list[Bloc]:
@@ -30,7 +33,7 @@ def write_objectifs(section: SectionFiche, annee: int) -> Table:
         f"Objectifs de la fiche {section.fiche.numero} en {annee}",
         ("Objectif", "Statut", "Indicateurs", "Ce qui a été fait"),
         tuple((suivi.objectif.titre, write_etat(suivi.action), write_indicateurs(section, suivi),
-               write_action(suivi.action, annee)) for suivi in section.objectifs), (0.25, 0.15, 0.26, 0.34))
+               write_action(suivi.action, annee)) for suivi in section.objectifs), (0.22, 0.155, 0.265, 0.36))
 
 
 def write_etat(action: Action | None) -> Etat:
@@ -40,10 +43,13 @@ def write_etat(action: Action | None) -> Etat:
     return Etat(Statut(action.statut), action.statut, "proposé, à confirmer" if action.propose else "")
 
 
-def write_indicateurs(section: SectionFiche, suivi: ObjectifBilan) -> tuple[str, ...]:
-    """The indicators of an objective that have a value or a target this year."""
+def write_indicateurs(section: SectionFiche, suivi: ObjectifBilan) -> Puces | str:
+    """The indicators of an objective that have a value or a target this year, those with a target first; a few of them."""
     mesures = [m for m in section.mesures if m.indicateur.objectif == suivi.objectif.code and is_parlante(m)]
-    return tuple(describe_valeur(mesure) for mesure in mesures) or ("–",)
+    mesures.sort(key=lambda mesure: mesure.cible is None)
+    montres, reste = mesures[:MONTRES], len(mesures[MONTRES:])
+    suite = (f"et {format_quantite(reste, 'autres', 0)}, dans le tableau des indicateurs",) if reste else ()
+    return Puces((*(describe_valeur(mesure) for mesure in montres), *suite)) if mesures else RIEN
 
 
 def write_action(action: Action | None, annee: int) -> tuple[str, ...]:

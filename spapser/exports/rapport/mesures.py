@@ -49,7 +49,7 @@ def write_mesures(section: SectionFiche, annee: int) -> list[Bloc]:
         f"Indicateurs de la fiche {section.fiche.numero} en {annee}",
         ("Indicateur", str(annee), "Cible", "Statut", str(annee - 1), "Source"),
         tuple((m.indicateur.libelle, m.texte, write_cible(m), write_etat(m), m.texte_precedente or RIEN, write_court(m))
-              for m in connues), (0.32, 0.15, 0.14, 0.13, 0.14, 0.12), (1, 2, 4))] if connues else []
+              for m in connues), (0.31, 0.15, 0.13, 0.14, 0.13, 0.14), (1, 2, 4))] if connues else []
     if absentes:
         blocs.append(Paragraphe(f"Sans valeur publiée en {annee} : {' ; '.join(absentes)}.", "note"))
     return blocs

@@ -41,14 +41,21 @@ class Etat:
     suite: str = ""
 
 
-Cellule = str | tuple[str, ...] | Etat
+@dataclass(frozen=True)
+class Puces:
+    """Several things of the same rank in a cell."""
+
+    elements: tuple[str, ...]
+
+
+Cellule = str | tuple[str, ...] | Puces | Etat
 
 
 @dataclass(frozen=True)
 class Table:
     """A table with its caption. `nombres`: right-aligned columns; `largeurs`: shares of the width, one a column.
 
-    A cell is a text, several paragraphs, or a status.
+    A cell is a text, a text followed by details, several things, or a status. `petite`: set in smaller type.
     """
 
     legende: str

@@ -14,8 +14,9 @@ def write_rapport(bilan: Bilan) -> Rapport:
     """Cover, the year, table of contents, one chapter per fiche, annexes."""
     document = bilan.suivi.catalogue.document
     titre, sous_titre = name_rapport(bilan)
+    phrase = bilan.sections[0].fiche.engagement if is_seule(bilan) else bilan.phrase
     return Rapport(
-        titre, sous_titre, f"SPAPSER, {titre[0].lower()}{titre[1:]}", document["auteur"], describe_identite(bilan), bilan.phrase,
+        titre, sous_titre, f"SPAPSER, {titre[0].lower()}{titre[1:]}", document["auteur"], describe_identite(bilan), phrase,
         document["titre"], read_adresse(), bilan.manques, tuple(list_blocs(bilan)))
 
 
