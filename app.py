@@ -8,10 +8,8 @@ if get_script_run_ctx(suppress_warning=True) is None:
 
     app = st.App("app.py", **options())
 else:
-    from spapser.ui.cadre import build_menu, close_cadre, open_cadre
+    from spapser.ui.cadre import build_menu, run_page
 
     page = st.navigation(build_menu())
     st.set_page_config(page_title=f"{page.title} – SPAPSER", layout="wide")
-    open_cadre()
-    page.run()
-    close_cadre()
+    run_page(page)

@@ -6,3 +6,4 @@ from spapser.ui.cadre import render_titre
 render_titre("Données", "Tout ce que montre ce tableau de bord, à télécharger et à réutiliser.")
 donnees.render_resultats()
 donnees.render_jeux()
+donnees.render_suite()

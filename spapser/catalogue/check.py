@@ -1,5 +1,6 @@
 """Everything the catalogue refers to exists, nothing is named twice, and words that steer the code are known ones."""
 
+import string
 from collections.abc import Iterator
 
 from spapser.catalogue.model import Catalogue, Fiche, Jeu
@@ -31,6 +32,7 @@ def list_problems(catalogue: Catalogue) -> Iterator[str]:
         yield from list_fiche_problems(fiche, [axe.code for axe in catalogue.axes], codes, unites)
     for jeu in catalogue.jeux:
         yield from list_jeu_problems(jeu)
+    yield from list_presentation_problems(catalogue, codes)
     yield from list_unknown("axes.toml", "l’indicateur", [*catalogue.chiffres_cles, *catalogue.cartes.values()], codes)
     yield from list_unknown("axes.toml", "la fiche", catalogue.cartes, fiches)
 
@@ -59,6 +61,23 @@ def list_fiche_problems(fiche: Fiche, axes: list[str], codes: list[str], unites:
     yield from list_unknown(fichier, "le sens", [i.sens for i in indicateurs], SENS)
     yield from list_unknown(fichier, "l’origine", [i.fait_foi for i in indicateurs], ORIGINES)
     yield from list_unknown(fichier, "l’unité", [i.unite for i in indicateurs], unites)
+
+
+def list_presentation_problems(catalogue: Catalogue, codes: list[str]) -> Iterator[str]:
+    """One slide per fiche; its chart is one of the fiche, its places are indicators."""
+    fichier, cites = "diapositives.toml", [presentation.code for presentation in catalogue.presentations]
+    yield from list_doubles("de diapositive", cites)
+    yield from list_unknown(fichier, "la fiche", cites, [fiche.code for fiche in catalogue.fiches])
+    graphiques = {fiche.code: [g.code for g in fiche.graphiques] for fiche in catalogue.fiches}
+    for presentation in catalogue.presentations:
+        yield from list_unknown(fichier, "le graphique", [presentation.graphique], graphiques[presentation.code])
+        places = [place for ligne in (presentation.titre, *presentation.lignes) for place in list_places(ligne)]
+        yield from list_unknown(fichier, "l’indicateur", places, [*codes, "annee", "jalons"])
+
+
+def list_places(modele: str) -> list[str]:
+    """Codes of the places of a sentence: « fa04_heures » for {fa04_heures.taux}."""
+    return [champ.partition(".")[0] for _, champ, _, _ in string.Formatter().parse(modele) if champ is not None]
 
 
 def list_jeu_problems(jeu: Jeu) -> Iterator[str]:

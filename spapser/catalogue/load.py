@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from spapser.catalogue.check import check_references
-from spapser.catalogue.model import Axe, Catalogue, Colonne, Fiche, Graphique, Indicateur, Jeu, Objectif
+from spapser.catalogue.model import Axe, Catalogue, Colonne, Fiche, Graphique, Indicateur, Jeu, Objectif, Presentation
 from spapser.errors import CatalogueInvalide
 
 DOSSIER = Path(__file__).parent
@@ -19,7 +19,7 @@ TYPES = defaultdict(lambda: ("une liste", (tuple,)), {
 
 @lru_cache(maxsize=4)
 def load_catalogue(dossier: Path = DOSSIER) -> Catalogue:
-    """Read axes.toml, fiches/*.toml and jeux/*.toml below `dossier`. CatalogueInvalide names file and key."""
+    """Read axes.toml, diapositives.toml, fiches/*.toml and jeux/*.toml below `dossier`. CatalogueInvalide names file and key."""
     general = read_toml(dossier / "axes.toml")
     chemin = dossier / "axes.toml"
     axes = tuple(build(Axe, bloc, chemin) for bloc in find_key(general, "axes", chemin))
@@ -28,7 +28,8 @@ def load_catalogue(dossier: Path = DOSSIER) -> Catalogue:
     jeux = tuple(load_jeu(chemin, communs) for chemin in sorted((dossier / "jeux").glob("*.toml")))
     synthese = find_key(general, "synthese", chemin)
     chiffres, cartes = find_key(synthese, "chiffres_cles", chemin), find_key(synthese, "cartes", chemin)
-    catalogue = Catalogue(axes, fiches, jeux, find_key(general, "document", chemin), tuple(chiffres), cartes)
+    catalogue = Catalogue(axes, fiches, jeux, find_key(general, "document", chemin), tuple(chiffres), cartes,
+                          load_presentations(dossier / "diapositives.toml"))
     check_references(catalogue)
     return catalogue
 
@@ -88,6 +89,11 @@ def load_fiche(chemin: Path) -> Fiche:
         objectifs=tuple(build(Objectif, o, chemin) for o in bloc.get("objectifs", [])),
         indicateurs=tuple(build(Indicateur, i, chemin, fiche=code) for i in bloc.get("indicateurs", [])),
         graphiques=tuple(build(Graphique, g, chemin) for g in bloc.get("graphiques", [])))
+
+
+def load_presentations(chemin: Path) -> tuple[Presentation, ...]:
+    """What the slides of the fiches show."""
+    return tuple(build(Presentation, bloc, chemin) for bloc in find_key(read_toml(chemin), "presentations", chemin))
 
 
 def load_jeu(chemin: Path, communs: dict) -> Jeu:

@@ -59,6 +59,19 @@ class Graphique:
 
 
 @dataclass(frozen=True)
+class Presentation:
+    """The slide of a fiche: its chart, sentences with places as in chart titles, of which two are shown, and its own title.
+
+    Without `titre`, the slide has the title of its chart.
+    """
+
+    code: str
+    graphique: str
+    lignes: tuple[str, ...] = ()
+    titre: str = ""
+
+
+@dataclass(frozen=True)
 class Fiche:
     """A fiche action. `page` is the file name of its screen, hence its public address."""
 
@@ -136,6 +149,7 @@ class Catalogue:
     document: dict[str, str]
     chiffres_cles: tuple[str, ...]
     cartes: dict[str, str]
+    presentations: tuple[Presentation, ...] = ()
 
     @property
     def indicateurs(self) -> tuple[Indicateur, ...]:

@@ -1,8 +1,15 @@
-"""A cell of a CSV file: plain text that no spreadsheet runs as a formula."""
+"""A cell of a CSV file or of a workbook: plain text that no spreadsheet runs as a formula."""
 
 import math
+import unicodedata
 
-FORMULES = ("=", "+", "-", "@", "\t", "\r")
+FORMULES = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def neutralise(texte: str) -> str:
+    """Text that a spreadsheet would run, or that begins with a control character, marked with an apostrophe."""
+    dangereux = texte.startswith(FORMULES) or (texte and unicodedata.category(texte[0]) in ("Cc", "Cf"))
+    return f"'{texte}" if dangereux else texte
 
 
 def write_cellule(valeur) -> str:
@@ -15,5 +22,4 @@ def write_cellule(valeur) -> str:
         if not math.isfinite(valeur):
             return ""
         return str(int(valeur)) if valeur == int(valeur) else repr(valeur)
-    texte = str(valeur)
-    return f"'{texte}" if isinstance(valeur, str) and texte.startswith(FORMULES) else texte
+    return neutralise(valeur) if isinstance(valeur, str) else str(valeur)

@@ -29,10 +29,10 @@ class Habillage:
 
 
 def compose_script() -> bytes:
-    """Return the script of the page: the French labels, the code that applies them, the mends of the markup."""
+    """Return the script of the page: French labels, the code that applies them, mends of the markup, keys of the stage."""
     labels = json.loads((FOLDER / "libelles.json").read_text("utf-8"))
     data = json.dumps(labels, ensure_ascii=False, separators=(",", ":"))
-    code = "\n".join((FOLDER / name).read_text("utf-8") for name in ("fr.js", "reparations.js"))
+    code = "\n".join((FOLDER / name).read_text("utf-8") for name in ("fr.js", "reparations.js", "presenter.js"))
     return f"const LIBELLES={data};\n{code}".encode()
 
 

@@ -3,7 +3,7 @@
 from spapser.store.atelier import Atelier, sweep_ateliers
 from spapser.store.base import Base
 from spapser.store.edition import Changement, Edition, Effet, Partie, Publication, communes
-from spapser.store.empreinte import verify_parties
+from spapser.store.empreinte import verify_parties, verify_rows
 from spapser.store.menage import sweep_depot
 from spapser.store.publication import Lot, Original, publish, restore
 from spapser.store.registre import depot_folder, list_numeros, load_edition
@@ -11,4 +11,4 @@ from spapser.store.requetes import definition, list_sql, read_sql
 
 __all__ = ["Atelier", "Base", "Changement", "Edition", "Effet", "Lot", "Original", "Partie", "Publication", "communes",
            "definition", "depot_folder", "list_numeros", "list_sql", "load_edition", "publish", "read_sql", "restore",
-           "sweep_ateliers", "sweep_depot", "verify_parties"]
+           "sweep_ateliers", "sweep_depot", "verify_parties", "verify_rows"]

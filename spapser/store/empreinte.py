@@ -14,11 +14,20 @@ def hash_file(chemin: Path) -> str:
         return hashlib.file_digest(flux, "sha256").hexdigest()
 
 
+def verify_rows(partie: Partie, edition: Edition) -> None:
+    """EditionIllisible when the rows of a part are missing or altered."""
+    verify_file(edition.chemin(partie), partie.empreinte, partie.donnees, partie)
+
+
+def verify_file(chemin: Path, attendue: str, nom: str, partie: Partie) -> None:
+    """EditionIllisible names a file that is missing or whose SHA-256 is not the expected one."""
+    if not chemin.is_file() or hash_file(chemin) != attendue:
+        raise EditionIllisible(f"Le fichier « {nom} » de l’édition {partie.edition} manque ou a été modifié : le rétablir "
+                               "depuis une sauvegarde.")
+
+
 def verify_parties(parties: Iterable[Partie], edition: Edition) -> None:
     """EditionIllisible names the first data file or original that is missing or altered."""
     for partie in parties:
-        for chemin, attendue, nom in ((edition.chemin(partie), partie.empreinte, partie.donnees),
-                                      (edition.original(partie), partie.original, partie.document)):
-            if not chemin.is_file() or hash_file(chemin) != attendue:
-                raise EditionIllisible(f"Le fichier « {nom} » de l’édition {partie.edition} manque ou a été modifié : le "
-                                       "rétablir depuis une sauvegarde.")
+        verify_rows(partie, edition)
+        verify_file(edition.original(partie), partie.original, partie.document, partie)

@@ -36,11 +36,11 @@ class Suivi:
         return self.build_mesure(self.catalogue.indicateur(code), annee)
 
     def repartition(self, code: str, annee: int) -> list[Mesure]:
-        """The measures of a breakdown, largest first; empty when nothing is known for the year."""
+        """The measures of a breakdown, largest first, then by name; empty when nothing is known for the year."""
         indicateur = self.catalogue.indicateur(code)
         cles = [cle for cle in self.valeurs if cle[0] == code and cle[1] == annee and cle[3]]
         mesures = [self.build_mesure(indicateur, annee, cle[2], cle[3]) for cle in cles]
-        return sorted(mesures, key=lambda mesure: -(mesure.valeur or 0))
+        return sorted(mesures, key=lambda mesure: (-(mesure.valeur or 0), mesure.dimension, mesure.modalite))
 
     def mesures(self, fiche: Fiche, annee: int, genre: str = "resultat") -> list[Mesure]:
         """The measures of a fiche's plain indicators, in catalogue order."""

@@ -121,3 +121,11 @@ def write_titre(graphique: Graphique, suivi: Suivi, annee: int, fiche: str) -> s
         return graphique.titre.format_map(Places(suivi, annee, fiche))
     except Manque:
         return graphique.titre_sans_donnee
+
+
+def write_ligne(modele: str, suivi: Suivi, annee: int, fiche: str) -> str:
+    """A sentence with its figures; empty when one of them is missing for that year."""
+    try:
+        return modele.format_map(Places(suivi, annee, fiche))
+    except Manque:
+        return ""

@@ -14,6 +14,8 @@ PAGES = Path(__file__).parents[2] / "pages"
 ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("territoire", "Territoire"),
             ("matinale", "Matinale"))
 SERVICES = (("deposer", "Déposer"), ("saisir", "Saisir"), ("journal", "Journal"))
+EMPORTER = (("exporter", "Exporter"),)
+SCENE = (("presenter", "Présenter", "visible"), ("presenter_notes", "Notes de l’orateur", "hidden"))
 VERIFIER = (("controles", "Contrôles"), ("methode", "Méthode"), ("donnees", "Données"))
 
 
@@ -25,6 +27,8 @@ def build_menu() -> dict[str, list]:
     for axe in catalogue.axes:
         menu[axe.titre] = [st.Page(f"pages/{f.page}.py", title=f"{f.numero} · {f.titre_court}")
                            for f in catalogue.fiches if f.axe == axe.code]
+    menu["Restituer"] = [st.Page(f"pages/{nom}.py", title=titre, visibility=vue) for nom, titre, vue in SCENE]
+    menu["Restituer"] += [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in EMPORTER]
     menu["Services"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in SERVICES if is_page(nom)]
     menu["Vérifier"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in VERIFIER]
     return menu
@@ -35,8 +39,18 @@ def is_page(nom: str) -> bool:
     return (PAGES / f"{nom}.py").is_file()
 
 
+def run_page(page) -> None:
+    """Run a page inside the frame; those of the stage have none."""
+    if page.url_path in [nom for nom, _, _ in SCENE]:
+        page.run()
+        return
+    open_cadre()
+    page.run()
+    close_cadre()
+
+
 def open_cadre() -> None:
-    """Page settings, style, the edition and the year; called once by app.py before the page runs."""
+    """Style, the edition and the year, before the page runs."""
     st.html(STYLE)
     open_vue()
     suivi = open_suivi()

@@ -1,11 +1,10 @@
-"""How each figure of a fiche is computed, and what one must know before relying on it."""
+"""How each figure of a fiche is computed."""
 
-from spapser.catalogue import Fiche
 from spapser.store import definition
-from spapser.suivi import Mesure, Suivi
+from spapser.suivi import Mesure
 from spapser.suivi.phrase import describe_statut
+from spapser.suivi.source import write_cible, write_lecture
 from spapser.ui.balises import t
-from spapser.ui.source import write_cible, write_lecture, write_sources
 
 
 def write_calcul(mesure: Mesure) -> str:
@@ -26,17 +25,3 @@ def write_calcul(mesure: Mesure) -> str:
     if not lectures:
         lignes.append("Aucune valeur publiée pour cette année.")
     return f"<dt>{t(indicateur.libelle)}</dt>{''.join(f'<dd>{ligne}</dd>' for ligne in lignes)}"
-
-
-def list_notes(suivi: Suivi, fiche: Fiche, annee: int) -> list[str]:
-    """Notes of doubtful, deduced or contradicted readings, and of targets set aside."""
-    notes: list[str] = []
-    for indicateur in fiche.indicateurs:
-        for mesure in suivi.graphique((indicateur.code,), annee):
-            for lecture in (mesure.tenue, *mesure.autres):
-                if lecture and lecture.note and (lecture.fiabilite != "sure" or not lecture.retenue):
-                    notes.append(f"{indicateur.libelle}\u00a0: {lecture.note} ({write_sources([lecture])})")
-    notes += [f"{i.libelle}\u00a0: {c.note} ({write_sources([c])})" for i, c in suivi.cibles_ecartees(fiche, annee)]
-    notes += [f"{r['objet']}\u00a0: {r['note']} ({write_sources([r])})"
-              for r in suivi.reserves_fiche(fiche.code, annee)]
-    return list(dict.fromkeys(notes))

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from spapser.suivi.controle import Controle, Verdict
+from spapser.suivi.source import write_sources
 from spapser.typographie import format_nombre, format_quantite
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import open_controles
 from spapser.ui.cadre import current_annee
-from spapser.ui.source import write_sources
 
 CLASSES = {Verdict.ECART: "partiel", Verdict.ARRONDI: "atteint", Verdict.CONCORDANT: "atteint",
            Verdict.COMPARAISON: "sans-cible", Verdict.INVERIFIABLE: "non-evalue"}

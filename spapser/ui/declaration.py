@@ -12,6 +12,7 @@ from spapser.depot.saisie import read_published
 from spapser.errors import PublicationRefusee, SpapserError
 from spapser.store import Edition
 from spapser.suivi import Action
+from spapser.suivi.source import write_source_action
 from spapser.ui.annonce import announce
 from spapser.ui.balises import badge_action, show, t
 from spapser.ui.cache import open_base, open_suivi
@@ -19,7 +20,6 @@ from spapser.ui.cadre import current_annee
 from spapser.ui.ecriture import require_open
 from spapser.ui.edition import current_vue, leave_past
 from spapser.ui.signature import Signature, ask_signature
-from spapser.ui.source import write_source_action
 
 CLE = "objectif_a_confirmer"
 

@@ -12,7 +12,7 @@ from spapser.store import Edition
 from spapser.typographie import enumere, format_quantite
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import open_rows, open_suivi
-from spapser.ui.cadre import current_annee
+from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.edition import current_vue
 
 PARQUET = "application/vnd.apache.parquet"
@@ -29,6 +29,13 @@ def render_resultats() -> None:
                            f"{nom}.csv", "text/csv", on_click="ignore", width="stretch")
     droite.download_button("Résultats en JSON", lambda: write_json(list_resultats(suivi, annee)), f"{nom}.json",
                            "application/json", on_click="ignore", width="stretch")
+
+
+def render_suite() -> None:
+    """The way to the documents, and the stable addresses of the files."""
+    show('<h2 class="sp-titre2">Aussi à emporter</h2><p class="sp-aide">Chaque fichier a une adresse qui ne change pas&nbsp;: '
+         '<a href="donnees/index">la liste des fichiers</a>.</p>')
+    link_page("exporter", "Bilan, diaporama, classeur, édition autonome, images")
 
 
 def render_jeux() -> None:

@@ -7,15 +7,16 @@ import streamlit as st
 from spapser.catalogue import Fiche
 from spapser.suivi import Suivi
 from spapser.suivi.action import describe_declaration
+from spapser.suivi.notes import list_notes
+from spapser.suivi.source import write_court, write_source_action
 from spapser.ui.balises import badge_action, badge_court, show, t, tableau
 from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
-from spapser.ui.calcul import list_notes, write_calcul
+from spapser.ui.calcul import write_calcul
 from spapser.ui.ecriture import why_closed
 from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures
-from spapser.ui.source import write_court, write_source_action
 
 
 @dataclass(frozen=True)

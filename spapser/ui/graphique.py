@@ -7,11 +7,11 @@ import streamlit as st
 from spapser.catalogue.model import Fiche, Graphique
 from spapser.charts import CHARTS, CONFIG, describe, describe_frise, draw_frise, draw_territoire
 from spapser.suivi import Mesure, Suivi
+from spapser.suivi.source import write_sources
 from spapser.suivi.tableau import Tableau, build_tableau, table_jalons
 from spapser.suivi.titre import write_titre
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import bloc, open_rows
-from spapser.ui.source import write_sources
 
 ENCRES = {"light": "#1b2a2e", "dark": "#e8eff0"}
 

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from spapser.catalogue import Catalogue, Colonne, Jeu
+from spapser.suivi.source import FIABILITES
 from spapser.typographie import insecables
-from spapser.ui.source import FIABILITES
 
 RANG = "Ligne"
 MOTS = FIABILITES | {"realise": "réalisé", "annonce": "annoncé", "non_realise": "non réalisé", "engage": "engagement",

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from spapser.suivi.source import write_sources
 from spapser.ui.balises import show, t, tableau
-from spapser.ui.source import write_sources
 
 VIDE = "–"
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 import streamlit as st
 
 from spapser.charts import describe_frise, draw_frise
+from spapser.suivi.source import write_sources
 from spapser.suivi.tableau import table_jalons
 from spapser.typographie import enumere
 from spapser.ui.balises import show, t, tableau
@@ -13,7 +14,6 @@ from spapser.ui.cadre import current_annee
 from spapser.ui.graphique import cadre
 from spapser.ui.listes import group_achats, join, render_achats
 from spapser.ui.mesures import render_mesures
-from spapser.ui.source import write_sources
 
 TOUS = "Tous les achats"
 FILTRES = {TOUS: lambda f: True, "Réservation envisagée": lambda f: f["reservation"] in ("lot réservé", "à étudier"),

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from spapser.suivi import Mesure, Tendance, Valeur
 from spapser.suivi.phrase import describe_base, describe_evolution, format_taux
+from spapser.suivi.source import write_source
 from spapser.typographie import SYMBOLES, enumere, format_nombre, format_quantite
 from spapser.ui.balises import badge_court, show, t
-from spapser.ui.source import write_source
 
 FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "＝"}
 

@@ -2,28 +2,17 @@
 
 import streamlit as st
 
-from spapser.suivi import Statut
-from spapser.suivi.statut import SEUIL_PARTIEL
+from spapser.suivi.regle import list_regles
+from spapser.suivi.source import DEPOSEES, FIABILITES, ORIGINES, write_source_cible
 from spapser.typographie import format_quantite
 from spapser.ui.balises import badge, show, t, tableau
 from spapser.ui.cache import open_suivi
-from spapser.ui.source import DEPOSEES, FIABILITES, ORIGINES, write_source_cible
-
-REGLES = {
-    Statut.ATTEINT: "La valeur est au niveau de la cible ou mieux.",
-    Statut.PARTIEL: "La valeur est à {seuil} de la cible ou plus, sans l’atteindre.",
-    Statut.NON_ATTEINT: "La valeur est à moins de {seuil} de la cible.",
-    Statut.NON_EVALUE: "Une cible est fixée, mais la valeur n’est pas publiée. Ce n’est pas un échec.",
-    Statut.SANS_CIBLE: "Aucune cible chiffrée n’est fixée pour l’année.",
-    Statut.NON_CONCERNE: "L’indicateur ne s’applique pas cette année-là.",
-}
 
 
 def render_regles() -> None:
     """Source, reliability, status rule, axes."""
     document = open_suivi().catalogue.document
-    seuil = format_quantite(SEUIL_PARTIEL * 100, "%", 0)
-    lignes = [(badge(statut), t(regle.format(seuil=seuil))) for statut, regle in REGLES.items()]
+    lignes = [(badge(statut), t(regle)) for statut, regle in list_regles()]
     fiabilites = " ; ".join(f"«&nbsp;{t(mot)}&nbsp;»" for mot in FIABILITES.values())
     show(f'<h2 class="sp-titre2">La source</h2><p>{t(document["titre"])}, {t(document["auteur"])}. Le texte a été relevé '
          "ligne par ligne&nbsp;: chaque valeur garde le numéro de sa ligne. Le texte est abîmé par endroits et se contredit "

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from spapser.suivi import Suivi
+from spapser.suivi.source import write_sources
 from spapser.typographie import format_nombre
 from spapser.ui.balises import show, t, tableau
-from spapser.ui.source import write_sources
 
 RIEN = "–"
 RESERVE = " Le bilan annonce des bénéficiaires dans 20 communes mais ne nomme que celles des quartiers prioritaires."

@@ -7,10 +7,10 @@ import streamlit as st
 from spapser.charts import CONFIG, describe, draw_multiple
 from spapser.suivi import Mesure, Statut, Suivi
 from spapser.suivi.phrase import describe_evolution
+from spapser.suivi.source import write_court
 from spapser.typographie import format_quantite, sans_accent
 from spapser.ui.balises import badge_court, show, t, tableau
 from spapser.ui.graphique import encre
-from spapser.ui.source import write_court
 
 TOUS = "Tous"
 PAR_LIGNE = 3

@@ -47,6 +47,10 @@ REFUS = {
     "genre inconnu": ("fiches/fa01.toml", 'genre = "repere"', 'genre = "repère"', ["« fa01.toml »", "« repère »"]),
     "unité qu’aucun jeu n’admet": ("fiches/fa01.toml", 'unite = "jours"', 'unite = "jour"', ["« fa01.toml »", "« jour »"]),
     "objectif en double": ("fiches/fa01.toml", 'code = "fa01_o02"', 'code = "fa01_o01"', ["« fa01_o01 »", "deux fois"]),
+    "diapositive d’une fiche inconnue": ("diapositives.toml", 'code = "fa03"', 'code = "fa33"', ["« diapositives.toml »", "la fiche « fa33 » n’existe pas"]),
+    "diapositive en double": ("diapositives.toml", 'code = "fa03"', 'code = "fa02"', ["« fa02 »", "deux fois"]),
+    "graphique d’une diapositive inconnu": ("diapositives.toml", 'graphique = "heures"', 'graphique = "heure"', ["« diapositives.toml »", "le graphique « heure »"]),
+    "indicateur d’une diapositive inconnu": ("diapositives.toml", "{fa04_qpv.nombre}", "{fa04_qvp.nombre}", ["« diapositives.toml »", "l’indicateur « fa04_qvp »"]),
     "vrai au lieu d’un nombre": ("fiches/fa03.toml", "numero = 3", "numero = true", ["« fa03.toml »", "« numero »"]),
 }  # fmt: skip
 

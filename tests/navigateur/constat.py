@@ -9,7 +9,9 @@ from playwright.sync_api import Page
 from tests.navigateur.attente import settle, unfold
 from tests.server.lancement import PROJECT
 
-PAGES = sorted(file.stem for file in PROJECT.glob("pages/*.py"))
+SCENE = ("presenter", "presenter_notes")  # without the frame of the others: they have tests of their own
+PAGES = sorted(file.stem for file in PROJECT.glob("pages/*.py") if file.stem not in SCENE)
+MENU = sorted([*PAGES, "presenter"])
 FICHES = [page for page in PAGES if re.match(r"fa\d\d_", page)]
 LIRE = """() => {
     const racine = document.documentElement;

@@ -22,7 +22,7 @@ MESURER = """() => {
     while (textes.nextNode()) {
         const e = textes.currentNode.parentElement, style = getComputedStyle(e), mot = textes.currentNode.nodeValue.trim();
         if (!mot || !e.checkVisibility({visibilityProperty: true, opacityProperty: true}) || e.closest('svg, style, script')
-            || e.closest('[aria-hidden=true]')) continue;
+            || e.closest('[aria-hidden=true], :disabled')) continue;  // WCAG leaves inactive controls aside
         const derriere = fond(e), encre = poser(lire(style.color), derriere);
         const [haut, bas] = [lueur(encre), lueur(derriere)].sort((a, b) => b - a);
         const taille = parseFloat(style.fontSize), grand = taille >= 24 || taille >= 18.66 && style.fontWeight >= 700;

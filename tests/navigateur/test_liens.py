@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.navigateur.attente import settle
-from tests.navigateur.constat import FICHES, PAGES
+from tests.navigateur.constat import FICHES, MENU
 
 ANCIENNE, DERNIERE = "2023", "2024"
 
@@ -131,6 +131,6 @@ def test_filters_that_do_not_exist_are_left_aside(bureau: Page, ouvrir: Callable
 def test_menu_titles_lead_where_they_say(bureau: Page, ouvrir: Callable[..., Page]) -> None:
     settle(ouvrir(bureau, "/"))
     liens = bureau.locator("[data-testid=stSidebarNavLink]")
-    assert liens.count() == len(PAGES)
+    assert liens.count() == len(MENU)
     noms = liens.all_inner_texts()
-    assert len(set(noms)) == len(PAGES)
+    assert len(set(noms)) == len(MENU)

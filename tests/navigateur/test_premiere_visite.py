@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.navigateur.attente import settle
-from tests.navigateur.constat import PAGES
+from tests.navigateur.constat import MENU
 from tests.server.chromium import open_page
 from tests.server.lancement import PROJECT, serve
 
@@ -22,7 +22,7 @@ def test_first_visit_opens_the_fiche_with_the_navigation_and_the_year(chromium: 
         expect(page.locator("h1")).to_have_text("Heures d’insertion")
         expect(page.locator("p.sp-surtitre")).to_contain_text("2023")
         expect(page.get_by_role("radiogroup", name="Année")).to_be_visible()
-        assert page.locator("[data-testid=stSidebarNavLink]").count() == len(PAGES)
+        assert page.locator("[data-testid=stSidebarNavLink]").count() == len(MENU)
         page.context.close()
     assert anomalies == []
     assert "Traceback" not in journal.read_text("utf-8")

@@ -12,7 +12,8 @@ from spapser.catalogue import load_catalogue
 from spapser.store import load_edition
 from tests.server.lancement import PROJECT
 
-PAGES = sorted(file.stem for file in PROJECT.glob("pages/*.py"))
+SCENE = ("presenter", "presenter_notes")  # without the frame of the others: they have tests of their own
+PAGES = sorted(file.stem for file in PROJECT.glob("pages/*.py") if file.stem not in SCENE)
 FICHES = load_catalogue().fiches
 with load_edition().fichier("observations").open(encoding="utf-8") as observations:
     ANNEES = sorted({int(ligne["annee"]) for ligne in csv.DictReader(observations)})

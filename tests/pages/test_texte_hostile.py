@@ -14,7 +14,7 @@ from spapser.catalogue import load_catalogue
 from spapser.catalogue.model import Colonne
 from spapser.store import load_edition
 from spapser.ui import cache, cadre, presente
-from tests.pages.ecran import ANNEES, PAGES, visit
+from tests.pages.ecran import ANNEES, PAGES, SCENE, Ecran, visit
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 TEXTES = {"titre", "titre_court", "engagement", "libelle", "definition", "perimetre", "calcul", "titre_sans_donnee",
@@ -84,3 +84,17 @@ def test_script_found_by_the_search_stays_text() -> None:
     essai.text_input(key="recherche").set_value("alert").run()
     assert len(essai.exception) == 0
     assert len([noeud for noeud in essai.main if noeud.type == "page_link"]) > 0
+
+
+@pytest.mark.parametrize("page", SCENE)
+def test_script_of_a_file_stays_text_on_stage(page: str) -> None:
+    essai = visit("synthese", ANNEES[-1]).essai.switch_page(f"pages/{page}.py").run()
+    htmls = []
+    for numero in range(1, 40):
+        essai.query_params["diapo"] = str(numero)
+        vu = Ecran(essai.run())
+        assert [erreur.value for erreur in essai.exception] == []
+        htmls += vu.htmls
+    html = "".join(htmls)
+    assert [html[max(0, vif.start() - 60):vif.start()] for vif in re.finditer("<script|<img src=x", html)] == []
+    assert INERTE in html

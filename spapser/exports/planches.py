@@ -1,0 +1,47 @@
+"""The charts as images, one by one or all together; their drawing is in `exports.images`."""
+
+from collections.abc import Callable, Iterator
+
+from spapser.errors import CodeInconnu
+from spapser.exports.archive import build_zip
+from spapser.exports.bilan import Bilan, GraphiqueBilan
+from spapser.exports.contexte import Contexte
+
+MIMES = {"svg": "image/svg+xml", "png": "image/png"}
+
+
+def name_image(fiche: str, graphique: str, annee: int, forme: str) -> str:
+    """The stable public name of an image: « figure-fa04-heures-2024.svg »."""
+    return f"figure-{fiche}-{graphique}-{annee}.{forme}"
+
+
+def draw(graphique: GraphiqueBilan, bilan: Bilan, forme: str) -> bytes:
+    """One chart with its title, source and date, as « svg » or « png »."""
+    from spapser.exports.images import draw_png, draw_svg
+
+    return draw_svg(graphique, bilan).encode() if forme == "svg" else draw_png(graphique, bilan)
+
+
+def draw_image(contexte: Contexte, fiche: str, code: str, forme: str) -> bytes:
+    """The chart of that code; CodeInconnu when the year has nothing to draw for it."""
+    for section in contexte.bilan.sections:
+        for graphique in section.graphiques:
+            if (section.fiche.code, graphique.code) == (fiche, code):
+                return draw(graphique, contexte.bilan, forme)
+    raise CodeInconnu(f"La figure « {fiche}-{code} » n’existe pas pour {contexte.annee} : le bilan n’en publie pas les données.")
+
+
+def list_images(contexte: Contexte) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+    """Name, type and maker of every image that the catalogue plans for the context, drawn or not this year."""
+    for fiche in contexte.fiches:
+        for graphique in fiche.graphiques:
+            for forme, mime in MIMES.items():
+                yield (name_image(fiche.code, graphique.code, contexte.annee, forme), mime,
+                       lambda f=fiche.code, g=graphique.code, forme=forme: draw_image(contexte, f, g, forme))
+
+
+def export_images(contexte: Contexte, forme: str) -> bytes:
+    """Every chart of the context in one zip."""
+    dessines = [(section.fiche.code, graphique) for section in contexte.bilan.sections for graphique in section.graphiques]
+    return build_zip({name_image(fiche, graphique.code, contexte.annee, forme): draw(graphique, contexte.bilan, forme)
+                      for fiche, graphique in dessines})
