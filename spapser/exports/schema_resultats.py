@@ -22,9 +22,11 @@ DESCRIPTIONS = {
     "evolution": ("string", "Évolution depuis l’année précédente, en mots"),
     "origine": ("string", "« publiee » dans le bilan ou « calculee » à partir des lignes de détail"),
     "fiabilite": ("string", "« sure », « douteuse » ou « deduite »"),
+    "document": ("string", "Fichier déposé dont vient la valeur, ou le bilan qui la publie"),
     "lignes": ("string", "Numéros de lignes du texte du bilan, séparés par une espace"),
     "autres_lectures": ("string", "Autres lectures du même fait, en JSON"),
     "note": ("string", "Ce qu’il faut savoir sur la valeur"),
+    "edition": ("integer", "Numéro de l’édition qui dit cette valeur"),
 }
 
 
