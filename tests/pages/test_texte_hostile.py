@@ -14,11 +14,13 @@ from spapser.catalogue import load_catalogue
 from spapser.catalogue.model import Colonne
 from spapser.store import load_edition
 from spapser.ui import cache, cadre, presente
+from tests.pages.depot import publish_rows, read_rows
 from tests.pages.ecran import ANNEES, PAGES, SCENE, Ecran, visit
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 TEXTES = {"titre", "titre_court", "engagement", "libelle", "definition", "perimetre", "calcul", "titre_sans_donnee",
           "lecture", "description", "grain"}
+MUETTES = {"deposer", "saisir", "journal"}  # what files say stands there in fields, or once something is published
 INERTE = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;"
 
 
@@ -76,7 +78,29 @@ def test_script_of_a_file_stays_text(page: str) -> None:
     assert [erreur.value for erreur in vu.essai.exception] == []
     html = "".join(vu.htmls)
     assert [html[max(0, vif.start() - 60):vif.start()] for vif in re.finditer("<script|<img", html)] == []
+    assert INERTE in html or page in MUETTES
+
+
+def test_script_of_a_proposed_status_stays_text() -> None:
+    essai = visit("saisir", ANNEES[-1]).essai
+    essai.button_group(key="quoi").set_value("Confirmer un statut").run()
+    html = "".join(Ecran(essai).htmls)
+    assert [erreur.value for erreur in essai.exception] == []
+    assert "<script" not in html
     assert INERTE in html
+
+
+def test_script_of_a_publication_stays_text(tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SPAPSER_DEPOT", str(tmp_path))
+        patch.setattr(presente, "load_edition", load_edition)
+        publish_rows("cibles", 2024, read_rows("cibles"), f"{SCRIPT}.csv", f"Motif {SCRIPT}", f"Auteur {SCRIPT}")
+        ecrans = [visit(page, ANNEES[-1]) for page in ("journal", "fa04_heures_insertion", "donnees")]
+    for vu in ecrans:
+        html = "".join(vu.htmls)
+        assert [erreur.value for erreur in vu.essai.exception] == []
+        assert "<script" not in html
+        assert INERTE in html
 
 
 def test_script_found_by_the_search_stays_text() -> None:
