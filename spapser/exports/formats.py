@@ -37,6 +37,20 @@ class Format:
         return f"{'-'.join(mot for mot in morceaux if mot)}.{self.extension}"
 
 
+def make_pdf(contexte: Contexte) -> bytes:
+    """The yearly report, to read."""
+    from spapser.exports.pdf import export_pdf
+
+    return export_pdf(contexte.bilan)
+
+
+def make_docx(contexte: Contexte) -> bytes:
+    """The yearly report, to complete."""
+    from spapser.exports.docx import export_docx
+
+    return export_docx(contexte.bilan)
+
+
 def make_pptx(contexte: Contexte) -> bytes:
     """The slides."""
     from spapser.exports.adresse import read_adresse
@@ -89,14 +103,18 @@ def make_donnees(*formes: str) -> Callable[[Contexte], bytes]:
 ZIP = "application/zip"
 OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS = (
+    Format("pdf", "Bilan annuel, PDF", "Pour lire, imprimer ou joindre à une délibération : accessible, mis en page en A4.",
+           "bilan", "pdf", "application/pdf", make_pdf),
+    Format("docx", "Bilan annuel, DOCX", "Pour compléter le texte dans un traitement de texte : mêmes titres, mêmes tableaux.",
+           "bilan", "docx", f"{OFFICE}.wordprocessingml.document", make_docx),
     Format("pptx", "Diaporama, PPTX", "Pour projeter ou remanier : graphiques et tableaux modifiables, notes de l’orateur.",
            "diaporama", "pptx", f"{OFFICE}.presentationml.presentation", make_pptx),
-    Format("xlsx", "Classeur, XLSX",
-           "Pour calculer et croiser : une feuille par fiche et par jeu de données, graphiques modifiables, dictionnaire.",
-           "classeur", "xlsx", f"{OFFICE}.spreadsheetml.sheet", make_xlsx),
     Format("html", "Édition autonome, HTML",
            "Pour lire ou publier sans serveur ni réseau : un seul fichier, toutes les fiches, lisible sur téléphone.",
            "edition", "html", "text/html; charset=utf-8", make_html),
+    Format("xlsx", "Classeur, XLSX",
+           "Pour calculer et croiser : une feuille par fiche et par jeu de données, graphiques modifiables, dictionnaire.",
+           "classeur", "xlsx", f"{OFFICE}.spreadsheetml.sheet", make_xlsx),
     Format("csv", "Données, CSV",
            "Pour tout outil : les jeux de données et les résultats de chaque année, avec leur schéma.",
            "donnees-csv", "zip", ZIP, make_donnees("csv"), par_annee=False, par_fiche=False, dossier=None),

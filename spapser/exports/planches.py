@@ -1,6 +1,6 @@
 """The charts as images, one by one or all together; their drawing is in `exports.images`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spapser.errors import CodeInconnu
 from spapser.exports.archive import build_zip
@@ -15,11 +15,13 @@ def name_image(fiche: str, graphique: str, annee: int, forme: str) -> str:
     return f"figure-{fiche}-{graphique}-{annee}.{forme}"
 
 
-def draw(graphique: GraphiqueBilan, bilan: Bilan, forme: str) -> bytes:
-    """One chart with its title, source and date, as « svg » or « png »."""
-    from spapser.exports.images import draw_png, draw_svg
+def draw(graphiques: Sequence[GraphiqueBilan], bilan: Bilan, forme: str) -> list[bytes]:
+    """Charts with their title, source and date, as « svg » or « png », in the same order."""
+    from spapser.exports.images import draw_pngs, draw_svg
 
-    return draw_svg(graphique, bilan).encode() if forme == "svg" else draw_png(graphique, bilan)
+    if forme == "png":
+        return draw_pngs(graphiques, bilan)
+    return [draw_svg(graphique, bilan).encode() for graphique in graphiques]
 
 
 def draw_image(contexte: Contexte, fiche: str, code: str, forme: str) -> bytes:
@@ -27,7 +29,7 @@ def draw_image(contexte: Contexte, fiche: str, code: str, forme: str) -> bytes:
     for section in contexte.bilan.sections:
         for graphique in section.graphiques:
             if (section.fiche.code, graphique.code) == (fiche, code):
-                return draw(graphique, contexte.bilan, forme)
+                return draw((graphique,), contexte.bilan, forme)[0]
     raise CodeInconnu(f"La figure « {fiche}-{code} » n’existe pas pour {contexte.annee} : le bilan n’en publie pas les données.")
 
 
@@ -42,6 +44,6 @@ def list_images(contexte: Contexte) -> Iterator[tuple[str, str, Callable[[], byt
 
 def export_images(contexte: Contexte, forme: str) -> bytes:
     """Every chart of the context in one zip."""
-    dessines = [(section.fiche.code, graphique) for section in contexte.bilan.sections for graphique in section.graphiques]
-    return build_zip({name_image(fiche, graphique.code, contexte.annee, forme): draw(graphique, contexte.bilan, forme)
-                      for fiche, graphique in dessines})
+    graphiques = [graphique for section in contexte.bilan.sections for graphique in section.graphiques]
+    noms = [name_image(graphique.fiche, graphique.code, contexte.annee, forme) for graphique in graphiques]
+    return build_zip(dict(zip(noms, draw(graphiques, contexte.bilan, forme), strict=True)))

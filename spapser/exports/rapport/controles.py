@@ -32,7 +32,7 @@ def build_table(controles: list[Controle], titre: str) -> Table:
     """Published beside recomputed."""
     return Table(f"{titre} : {format_quantite(len(controles), 'contrôles', 0)}",
                  ("Contrôle", "Fiche", "Publié", "Recalculé", "Écart", "Lignes"),
-                 tuple(write_ligne(controle) for controle in controles), (0.42, 0.07, 0.15, 0.15, 0.11, 0.1), (1, 2, 3, 4, 5))
+                 tuple(write_ligne(controle) for controle in controles), (0.4, 0.08, 0.155, 0.155, 0.11, 0.1), (1, 2, 3, 4, 5))
 
 
 def write_ligne(controle: Controle) -> tuple:

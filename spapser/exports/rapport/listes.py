@@ -8,9 +8,9 @@ from spapser.exports.rapport.modele import Bloc, Table, Titre
 from spapser.typographie import format_quantite
 
 MARCHES = {"marche": ("Marché", 0.3), "lot": ("Lot", 0.16), "titulaire": ("Titulaire", 0.2), "situation": ("Situation", 0.16),
-           "reservation": ("Réservation", 0.12), "clause": ("Clause", 0.14), "ligne_source": ("Ligne", 0.07)}
+           "reservation": ("Réservation", 0.12), "clause": ("Clause", 0.14), "ligne_source": ("Ligne", 0.08)}
 ACHATS = {"achat": ("Achat", 0.36), "reservation": ("Réservation", 0.14), "sourcage": ("Sourçage", 0.14),
-          "public_vise": ("Structures visées", 0.16), "structure": ("Structure citée", 0.14), "ligne_source": ("Ligne", 0.07)}
+          "public_vise": ("Structures visées", 0.16), "structure": ("Structure citée", 0.14), "ligne_source": ("Ligne", 0.08)}
 
 
 def write_marches(section: SectionFiche, annee: int) -> list[Bloc]:

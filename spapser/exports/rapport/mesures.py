@@ -64,4 +64,4 @@ def write_cibles(mesures: Sequence[Mesure], annee: int) -> list[Bloc]:
         f"Cibles de {annee} et réalisé", ("Indicateur", "Fiche", "Réalisé", "Cible", "Taux", "Statut", "Évolution"),
         tuple((m.indicateur.libelle, str(int(m.indicateur.fiche[2:])), m.texte, f"{m.cible.comparaison} {m.texte_cible}",
                write_taux(m), write_etat(m), describe_evolution(m) or RIEN) for m in cibles),
-        (0.25, 0.07, 0.14, 0.16, 0.09, 0.13, 0.16), (1, 2, 3, 4))]
+        (0.25, 0.08, 0.14, 0.15, 0.09, 0.13, 0.16), (1, 2, 3, 4))]
