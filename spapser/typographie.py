@@ -7,6 +7,7 @@ import unicodedata
 INSECABLE = "\u00a0"
 FINE_INSECABLE = "\u202f"
 MANQUANT = "n.d."
+CONTROLES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 SYMBOLES = {"%": "%", "euros": "€"}
 
 
@@ -43,6 +44,11 @@ def format_unite(unite: str, valeur: float | None = None) -> str:
 def insecables(texte: str) -> str:
     """No-break spaces where French punctuation wants them: before : ; ? ! % € », after «."""
     return re.sub(r" ([:;?!%€»])", rf"{INSECABLE}\1", texte).replace("« ", f"«{INSECABLE}")
+
+
+def imprimable(texte: str) -> str:
+    """The text without the control characters that no document can hold; tabs and line breaks stay."""
+    return CONTROLES.sub("", texte)
 
 
 def sans_accent(texte: str) -> str:

@@ -9,7 +9,7 @@ from docx.shared import Mm
 from spapser.exports.bilan import Bilan, GraphiqueBilan
 from spapser.exports.docx.paragraphe import add_paragraphe
 from spapser.exports.images import draw_pngs
-from spapser.typographie import insecables
+from spapser.typographie import imprimable, insecables
 
 LARGEUR, LARGEUR_PAGE = 480, Mm(125)
 
@@ -28,6 +28,6 @@ def write_figure(document: Document, graphique: GraphiqueBilan, image: bytes) ->
     paragraphe.paragraph_format.keep_with_next = True
     proprietes = paragraphe._p.find(".//{*}docPr")
     proprietes.set("name", f"Figure {graphique.identifiant}")
-    proprietes.set("descr", insecables(graphique.alternative))
+    proprietes.set("descr", imprimable(insecables(graphique.alternative)))
     lecture = f"{graphique.lecture} " if graphique.lecture else ""
     add_paragraphe(document, f"{lecture}Source : {graphique.source}. Figure {graphique.identifiant}.", "Source")
