@@ -1,20 +1,26 @@
 """What one takes away, made once per edition and kept: for the page « Exporter » and for the addresses /donnees/…"""
 
+import logging
 from dataclasses import dataclass
 from hashlib import sha256
 
 import streamlit as st
 
 from spapser.catalogue import load_catalogue
-from spapser.errors import CodeInconnu, DonneesInvalides
+from spapser.errors import CodeInconnu, DonneesInvalides, SpapserError
 from spapser.exports.fichiers import Fichier, Guichet, open_guichet
 from spapser.exports.secours import open_lisible
 from spapser.store import load_edition
 from spapser.suivi import load_suivi
 from spapser.ui.cache import open_base, open_suivi
 
+JOURNAL = logging.getLogger(__name__)
 EDITION = 0
 GARDES = 200
+
+
+class DocumentImpossible(SpapserError):
+    """A document could not be made; the others can."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +48,18 @@ def open_edition(edition: int = EDITION) -> Guichet:
 
 @st.cache_resource(show_spinner=False, max_entries=GARDES)
 def open_contenu(nom: str, edition: int = EDITION) -> Contenu:
-    """A public file, made at the first demand; CodeInconnu when no file has that name."""
+    """A public file, made at the first demand; CodeInconnu when no file has that name, DocumentImpossible when it fails."""
     fichier = open_edition(edition).fichiers.get(nom)
     if fichier is None:
         raise CodeInconnu(f"Le fichier « {nom} » n’existe pas : voir la liste des fichiers à l’adresse /donnees/index.")
-    octets = fichier.fabrique()
+    try:
+        octets = fichier.fabrique()
+    except SpapserError:
+        raise
+    except Exception as erreur:  # whatever a library of documents may raise: one sentence for the reader, the detail in the log
+        JOURNAL.exception("%s, édition %s", nom, edition)
+        raise DocumentImpossible(f"Le fichier « {nom} » n’a pas pu être préparé : signaler son nom aux services de l’EPT, "
+                                 "les autres fichiers restent disponibles.") from erreur
     open_tailles()[nom, edition] = len(octets)
     return Contenu(fichier, octets, sha256(octets).hexdigest()[:32])
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from spapser.exports.formats import FORMATS
+from spapser.exports.formats import FORMATS, find_format
 from spapser.typographie import insecables
 from spapser.ui.exporter import format_taille
-from spapser.ui.restitution import open_contenu, open_edition, read_taille
+from spapser.ui.restitution import DocumentImpossible, open_contenu, open_edition, read_taille
 from tests.pages.ecran import ANNEES, Ecran
 from tests.server.lancement import PROJECT
 
@@ -51,6 +52,21 @@ def test_each_drawn_chart_is_offered_as_image(ecran: Callable[[str, int], Ecran]
     dessines = [g for section in open_edition().contextes[ANNEES[-1], ""].bilan.sections for g in section.graphiques]
     assert len(images) == 2 * len(dessines) > 20
     assert open_contenu(images[0]).octets.startswith(b"<svg")
+
+
+def test_a_format_that_fails_hides_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf, contexte = find_format("pdf"), open_edition().contextes[ANNEES[-1], "fa06"]
+    nom = pdf.nom_fichier(ANNEES[-1], "fa06")
+
+    def fail() -> bytes:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(open_edition().fichiers, nom, replace(open_edition().fichiers[nom], fabrique=fail))
+    vu = open_page(emporter=f"Fiche 6 · {contexte.fiches[0].titre_court}", annee=str(ANNEES[-1]))
+    assert [erreur.value for erreur in vu.essai.exception] == []
+    assert {forme.nom_fichier(ANNEES[-1], "fa06") for forme in FORMATS if forme.par_fiche} <= set(list_liens(vu))
+    with pytest.raises(DocumentImpossible, match="bilan-fa06"):
+        open_contenu(nom)
 
 
 def test_one_fiche_is_chosen_in_the_address() -> None:
