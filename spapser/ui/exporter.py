@@ -37,9 +37,9 @@ def render_documents(fiche: str) -> None:
     place = st.empty()
     show_cartes(place, formes, noms)
     for forme, nom in zip(formes, noms, strict=True):
-        if forme.leger and read_taille(nom) is None:
+        if forme.leger and read_taille(nom, EDITION) is None:
             with suppress(SpapserError):  # its card stays without a size, and says why when it is asked for
-                open_contenu(nom)
+                open_contenu(nom, EDITION)
             show_cartes(place, formes, noms)
 
 
@@ -52,7 +52,7 @@ def show_cartes(place, formes: Sequence[Format], noms: Sequence[str]) -> None:
 
 def write_carte(forme: Format, nom: str) -> str:
     """One card: name, what it is for, link with its size."""
-    taille = read_taille(nom)
+    taille = read_taille(nom, EDITION)
     suite = f" · {format_taille(taille)}" if taille is not None else ""
     return (f'<h3 class="constat">{t(forme.titre)}</h3><p>{t(forme.usage)}</p>'
             f'<p class="prendre"><a href="{address(nom)}" download>Télécharger<span class="cache"> {t(forme.titre)}</span></a>'
@@ -74,7 +74,7 @@ def format_taille(octets: int) -> str:
 def render_images(fiche: str) -> None:
     """Each chart as SVG and PNG, by fiche."""
     annee = current_annee()
-    bilan = open_edition().contextes[annee, ""].bilan
+    bilan = open_edition(EDITION).contextes[annee, ""].bilan
     show('<h2 class="sp-titre2">Images des graphiques</h2><p class="sp-aide">Chaque image porte son titre, sa source, son '
          "édition et sa date. SVG : nette à toutes les tailles. PNG : pour une messagerie ou un traitement de texte.</p>")
     for section in bilan.sections:
@@ -93,10 +93,10 @@ def write_image(fiche: str, graphique, annee: int) -> str:
 
 def render_donnees() -> None:
     """The addresses that stay, the licence, the command line."""
-    show('<h2 class="sp-titre2">Adresses stables et ligne de commande</h2><p class="liens-stables">Tout fichier de cette page a une adresse qui ne '
-         f'change pas : <a href="donnees/index">la liste des fichiers</a>, <a href="{address("datapackage.json")}">'
+    show('<h2 class="sp-titre2">Adresses stables et ligne de commande</h2><p class="liens-stables">Tout fichier de cette page '
+         f'a une adresse qui ne change pas : <a href="donnees/index">la liste des fichiers</a>, <a href="{address("datapackage.json")}">'
          "datapackage.json</a>. Une réponse porte une empreinte (ETag) : un outil ne recharge que ce qui a changé. L’édition "
          f"présente est la {EDITION} ; <code>marches.csv?edition={EDITION}</code> la lira telle quelle plus tard.</p>"
-         f'<p>Sans navigateur : <code>python -m spapser exporter pdf -o bilan.pdf</code>.</p><p class="sp-aide liens-stables">{t(NOM)} '
-         f'(<a href="{ADRESSE}" target="_blank" rel="noopener">texte</a>). {t(MENTION)}</p>')
+         f'<p>Sans navigateur : <code>python -m spapser exporter pdf -o bilan.pdf</code>.</p>'
+         f'<p class="sp-aide liens-stables">{t(NOM)} (<a href="{ADRESSE}" target="_blank" rel="noopener">texte</a>). {t(MENTION)}</p>')
     link_page("donnees", "Jeu par jeu, avec le dictionnaire")

@@ -32,8 +32,9 @@ class Contenu:
     empreinte: str
 
 
+# The edition is always said: a cache takes a default value and the same value given for two different things.
 @st.cache_resource(show_spinner=False)
-def open_edition(edition: int = EDITION) -> Guichet:
+def open_edition(edition: int) -> Guichet:
     """All that may be taken of an edition; CodeInconnu when it does not exist.
 
     When a file of the edition is missing or broken, the documents are made without it and say so.
@@ -47,7 +48,7 @@ def open_edition(edition: int = EDITION) -> Guichet:
 
 
 @st.cache_resource(show_spinner=False, max_entries=GARDES)
-def open_contenu(nom: str, edition: int = EDITION) -> Contenu:
+def open_contenu(nom: str, edition: int) -> Contenu:
     """A public file, made at the first demand; CodeInconnu when no file has that name, DocumentImpossible when it fails."""
     fichier = open_edition(edition).fichiers.get(nom)
     if fichier is None:
@@ -70,6 +71,6 @@ def open_tailles() -> dict[tuple[str, int], int]:
     return {}
 
 
-def read_taille(nom: str, edition: int = EDITION) -> int | None:
+def read_taille(nom: str, edition: int) -> int | None:
     """Size of a file in bytes, None until somebody asked for it."""
     return open_tailles().get((nom, edition))
