@@ -12,7 +12,7 @@ from spapser.exports.docx.styles import DOUX
 from spapser.exports.rapport import Etat, Puces, Table
 from spapser.exports.rapport.modele import Cellule
 from spapser.suivi import Statut
-from spapser.typographie import imprimable, insecables
+from spapser.typographie import typographie_document
 
 MARQUES = {Statut.ATTEINT: ("●", "1B7A43"), Statut.PARTIEL: ("◐", "8A5A00"), Statut.NON_ATTEINT: ("✕", "B3261E"),
            Statut.NON_EVALUE: ("○", DOUX), Statut.SANS_CIBLE: ("–", DOUX), Statut.NON_CONCERNE: ("∅", DOUX)}
@@ -39,7 +39,7 @@ def write_proprietes(legende: str, largeur: int) -> str:
     """Width, thin lines between rows, margins, and the caption again for assistive tools."""
     trait = f'w:val="single" w:sz="4" w:space="0" w:color="{FILET}"'
     traits = "".join(f"<w:{cote} {trait}/>" for cote in ("top", "bottom", "insideH"))
-    resume = quoteattr(imprimable(insecables(legende)))
+    resume = quoteattr(typographie_document(legende))
     return (f'<w:tblPr><w:tblW w:w="{largeur}" w:type="dxa"/><w:tblBorders>{traits}</w:tblBorders>'
             '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
             '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstRow="1" '
@@ -73,10 +73,10 @@ def write_paragraphe(texte: str, table: Table, colonne: int, gras: bool = False,
     droite = '<w:jc w:val="right"/>' if colonne in table.nombres else ""
     suit = "<w:keepNext/>" if gras else ""
     return (f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{suit}{droite}</w:pPr>{avant}'
-            f"{write_morceau(insecables(texte), gras, couleur)}</w:p>")
+            f"{write_morceau(typographie_document(texte), gras, couleur)}</w:p>")
 
 
 def write_morceau(texte: str, gras: bool = False, couleur: str = "") -> str:
     """A run of text."""
     aspect = ("<w:b/>" if gras else "") + (f'<w:color w:val="{couleur}"/>' if couleur else "")
-    return f'<w:r><w:rPr>{aspect}</w:rPr><w:t xml:space="preserve">{escape(imprimable(texte))}</w:t></w:r>'
+    return f'<w:r><w:rPr>{aspect}</w:rPr><w:t xml:space="preserve">{escape(texte)}</w:t></w:r>'
