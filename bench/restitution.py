@@ -61,8 +61,9 @@ def make(forme: Format, contexte: Contexte) -> tuple[float, int]:
 
 def run_once(nom: str) -> tuple[float, float, int]:
     """`measure_once` in a new process."""
-    sortie = subprocess.run([sys.executable, __file__, nom], capture_output=True, text=True, check=True, env=MILIEU).stdout.split()
-    return float(sortie[0]), float(sortie[1]), int(sortie[2])
+    ended = subprocess.run([sys.executable, __file__, nom], capture_output=True, text=True, check=True, env=MILIEU)
+    premiere, suivante, taille = ended.stdout.split()
+    return float(premiere), float(suivante), int(taille)
 
 
 def run_command() -> float:
@@ -78,7 +79,8 @@ def write_resultats(seules: dict[str, list[tuple[float, float, int]]], commande:
     """The table of results in Markdown."""
     lignes = ["# Time and size of the exports", "",
               f"Written by `make bench` (bench/restitution.py): {TOURS} processes a format, medians, "
-              "last year of the shipped edition. First: the libraries are imported and the content is read; next: a second document in the same process.", "",
+              "last year of the shipped edition. First: the libraries are imported and the content is read; next: a second "
+              "document in the same process.", "",
               f"Python {platform.python_version()}, {platform.machine()}. Budget of the whole set: {LIMITE:g} s.", "",
               "| format | first, s | next, s | size, kB |", "|---|---:|---:|---:|"]
     for nom, tours in seules.items():

@@ -8,6 +8,8 @@ from datetime import date
 INSECABLE = "\u00a0"
 FINE_INSECABLE = "\u202f"
 MANQUANT = "n.d."
+CONTROLES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+MILLIERS = re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))")
 SYMBOLES = {"%": "%", "euros": "€"}
 MOIS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
         "décembre")
@@ -46,6 +48,16 @@ def format_unite(unite: str, valeur: float | None = None) -> str:
 def insecables(texte: str) -> str:
     """No-break spaces where French punctuation wants them: before : ; ? ! % € », after «."""
     return re.sub(r" ([:;?!%€»])", rf"{INSECABLE}\1", texte).replace("« ", f"«{INSECABLE}")
+
+
+def typographie_document(texte: str) -> str:
+    """A plain text (no markup) as a document prints it: French spaces, thousands that hold together, no control character."""
+    return imprimable(insecables(MILLIERS.sub(rf"\1{FINE_INSECABLE}", texte)))
+
+
+def imprimable(texte: str) -> str:
+    """The text without the control characters that no document can hold; tabs and line breaks stay."""
+    return CONTROLES.sub("", texte)
 
 
 def sans_accent(texte: str) -> str:

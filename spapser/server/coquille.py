@@ -15,6 +15,7 @@ NOSCRIPT = (
     "<h1>SPAPSER · Grand-Orly Seine Bièvre</h1>"
     "<p>Ce site a besoin de JavaScript pour afficher les indicateurs. "
     "Activez-le dans votre navigateur, puis rechargez la page.</p>"
+    '<p>Les mêmes chiffres sans JavaScript : <a href="/donnees/index">documents et données</a>.</p>'
 )
 
 

@@ -1,9 +1,11 @@
 """The blocks of the page « Exporter »: one card per format, the images of the charts, the stable addresses."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import streamlit as st
 
+from spapser.errors import SpapserError
 from spapser.exports.formats import FORMATS, Format
 from spapser.exports.licence import ADRESSE, MENTION, NOM
 from spapser.exports.planches import MIMES, name_image
@@ -37,7 +39,8 @@ def render_documents(fiche: str) -> None:
     show_cartes(place, formes, noms)
     for forme, nom in zip(formes, noms, strict=True):
         if forme.leger and read_taille(nom, current_vue().edition) is None:
-            open_contenu(nom, current_vue().edition)
+            with suppress(SpapserError):  # its card stays without a size, and says why when it is asked for
+                open_contenu(nom, current_vue().edition)
             show_cartes(place, formes, noms)
 
 

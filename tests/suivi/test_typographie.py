@@ -1,12 +1,14 @@
 """French numbers, the same everywhere."""
 
 import math
+from html import escape
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spapser.typographie import enumere, format_nombre, format_quantite, sans_accent
+from spapser.typographie import enumere, format_nombre, format_quantite, imprimable, sans_accent, typographie_document
 
 
 @pytest.mark.parametrize(("valeur", "texte"), [
@@ -34,6 +36,18 @@ def test_decimals_are_those_asked_for() -> None:
 @pytest.mark.parametrize(("elements", "texte"), [([], ""), (["a"], "a"), (["a", "b"], "a et b"), (["a", "b", "c"], "a, b et c")])
 def test_enumeration(elements: list[str], texte: str) -> None:
     assert enumere(elements) == texte
+
+
+@pytest.mark.parametrize(("texte", "imprime"), [
+    ("dès 20 000 € : oui", "dès 20\u202f000\u00a0€\u00a0: oui"), ("« n.d. »", "«\u00a0n.d.\u00a0»"),
+    ("en 2024 119 lots", "en 2024 119 lots"), ("lignes 35 et 38", "lignes 35 et 38"), ("a\x00\x07b\tc", "ab\tc")])
+def test_a_document_prints_french_spaces_and_no_control_character(texte: str, imprime: str) -> None:
+    assert typographie_document(texte) == imprime
+
+
+@given(st.text())
+def test_what_is_printed_can_be_xml(texte: str) -> None:
+    ElementTree.fromstring(f"<t>{escape(imprimable(texte))}</t>")
 
 
 @pytest.mark.parametrize(("texte", "cle"), [("ÉCOLOGIE", "ecologie"), ("Œuvre", "oeuvre"), ("l’été", "l'ete"), ("", "")])

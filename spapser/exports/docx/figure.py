@@ -9,14 +9,15 @@ from docx.shared import Mm
 from spapser.exports.bilan import Bilan, GraphiqueBilan
 from spapser.exports.docx.paragraphe import add_paragraphe
 from spapser.exports.images import draw_pngs
-from spapser.typographie import insecables
+from spapser.typographie import typographie_document
 
-LARGEUR, LARGEUR_PAGE = 480, Mm(125)
+# 1.5 dots a pixel: 146 dots an inch on paper, in half the time of twice.
+LARGEUR, LARGEUR_PAGE, ECHELLE = 480, Mm(125), 1.5
 
 
 def prepare_images(graphiques: Sequence[GraphiqueBilan], bilan: Bilan) -> dict[str, bytes]:
     """The picture of each chart by identifier, drawn in one go."""
-    images = draw_pngs(graphiques, bilan, cadre=False, largeur=LARGEUR)
+    images = draw_pngs(graphiques, bilan, cadre=False, largeur=LARGEUR, echelle=ECHELLE)
     return {graphique.identifiant: image for graphique, image in zip(graphiques, images, strict=True)}
 
 
@@ -28,6 +29,6 @@ def write_figure(document: Document, graphique: GraphiqueBilan, image: bytes) ->
     paragraphe.paragraph_format.keep_with_next = True
     proprietes = paragraphe._p.find(".//{*}docPr")
     proprietes.set("name", f"Figure {graphique.identifiant}")
-    proprietes.set("descr", insecables(graphique.alternative))
+    proprietes.set("descr", typographie_document(graphique.alternative))
     lecture = f"{graphique.lecture} " if graphique.lecture else ""
     add_paragraphe(document, f"{lecture}Source : {graphique.source}. Figure {graphique.identifiant}.", "Source")

@@ -8,7 +8,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from spapser.exports.rapport import Rapport
-from spapser.typographie import insecables
+from spapser.typographie import typographie_document
 
 LARGEUR, HAUTEUR, MARGE, MARGE_HAUTE = Mm(210), Mm(297), Mm(20), Mm(24)
 UTILE = LARGEUR - 2 * MARGE
@@ -30,7 +30,7 @@ def prepare_page(document: Document, rapport: Rapport) -> None:
 def write_bord(paragraphe: Paragraph, gauche: str, droite: str) -> None:
     """A text at each end of the line."""
     paragraphe.paragraph_format.tab_stops.add_tab_stop(UTILE, WD_TAB_ALIGNMENT.RIGHT)
-    paragraphe.add_run(f"{insecables(gauche)}\t{insecables(droite)}")
+    paragraphe.add_run(f"{typographie_document(gauche)}\t{typographie_document(droite)}")
 
 
 def add_champ(paragraphe: Paragraph, code: str) -> None:

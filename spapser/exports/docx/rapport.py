@@ -13,7 +13,7 @@ from spapser.exports.docx.page import prepare_page
 from spapser.exports.docx.sommaire import write_sommaire
 from spapser.exports.docx.styles import prepare_styles
 from spapser.exports.rapport import Figure, Rapport, Sommaire, write_rapport
-from spapser.typographie import insecables
+from spapser.typographie import typographie_document
 
 
 def export_docx(bilan: Bilan) -> bytes:
@@ -45,6 +45,6 @@ def write_blocs(document: Document, rapport: Rapport, bilan: Bilan) -> None:
 def describe_document(document: Document, rapport: Rapport) -> None:
     """Title, author, language, and the edition as a comment."""
     proprietes = document.core_properties
-    proprietes.title, proprietes.author, proprietes.language = insecables(rapport.titre), rapport.auteur, "fr-FR"
-    proprietes.subject, proprietes.comments = insecables(rapport.sous_titre), insecables(rapport.identite)
+    proprietes.title, proprietes.author, proprietes.language = typographie_document(rapport.titre), rapport.auteur, "fr-FR"
+    proprietes.subject, proprietes.comments = typographie_document(rapport.sous_titre), typographie_document(rapport.identite)
     proprietes.last_modified_by = rapport.auteur

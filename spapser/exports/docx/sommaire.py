@@ -11,7 +11,7 @@ from spapser.exports.docx.lien import add_lien
 from spapser.exports.docx.paragraphe import add_paragraphe
 from spapser.exports.rapport import Sommaire, Titre
 from spapser.exports.rapport.modele import Bloc
-from spapser.typographie import insecables
+from spapser.typographie import typographie_document
 
 CODE = r'TOC \o "1-1" \h \z'
 
@@ -25,7 +25,7 @@ def write_sommaire(document: Document, sommaire: Sommaire, blocs: Iterable[Bloc]
     for ligne, chapitre in zip(lignes, chapitres, strict=True):
         if ligne is lignes[0]:
             add_borne(ligne, "begin", CODE)
-        add_lien(ligne, insecables(chapitre.texte), chapitre.code)
+        add_lien(ligne, typographie_document(chapitre.texte), chapitre.code)
     add_borne(lignes[-1], "end")
 
 

@@ -12,7 +12,7 @@ from spapser.exports.docx.styles import DOUX
 from spapser.exports.rapport import Etat, Puces, Table
 from spapser.exports.rapport.modele import Cellule
 from spapser.suivi import Statut
-from spapser.typographie import insecables
+from spapser.typographie import typographie_document
 
 MARQUES = {Statut.ATTEINT: ("●", "1B7A43"), Statut.PARTIEL: ("◐", "8A5A00"), Statut.NON_ATTEINT: ("✕", "B3261E"),
            Statut.NON_EVALUE: ("○", DOUX), Statut.SANS_CIBLE: ("–", DOUX), Statut.NON_CONCERNE: ("∅", DOUX)}
@@ -39,10 +39,11 @@ def write_proprietes(legende: str, largeur: int) -> str:
     """Width, thin lines between rows, margins, and the caption again for assistive tools."""
     trait = f'w:val="single" w:sz="4" w:space="0" w:color="{FILET}"'
     traits = "".join(f"<w:{cote} {trait}/>" for cote in ("top", "bottom", "insideH"))
+    resume = quoteattr(typographie_document(legende))
     return (f'<w:tblPr><w:tblW w:w="{largeur}" w:type="dxa"/><w:tblBorders>{traits}</w:tblBorders>'
             '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
             '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstRow="1" '
-            f'w:firstColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={quoteattr(insecables(legende))}/></w:tblPr>')
+            f'w:firstColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={resume}/></w:tblPr>')
 
 
 def write_rangee(cellules: list[str], largeurs: list[int], proprietes: str = "", fond: str = "") -> str:
@@ -72,7 +73,7 @@ def write_paragraphe(texte: str, table: Table, colonne: int, gras: bool = False,
     droite = '<w:jc w:val="right"/>' if colonne in table.nombres else ""
     suit = "<w:keepNext/>" if gras else ""
     return (f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{suit}{droite}</w:pPr>{avant}'
-            f"{write_morceau(insecables(texte), gras, couleur)}</w:p>")
+            f"{write_morceau(typographie_document(texte), gras, couleur)}</w:p>")
 
 
 def write_morceau(texte: str, gras: bool = False, couleur: str = "") -> str:

@@ -8,7 +8,9 @@ from spapser.exports.composition import compose
 from spapser.exports.images.svg import LARGEUR, draw_svg
 
 MODELE = Path(__file__).with_name("planche.typ")
-FINESSE = 191.99  # a hair under twice 96: typst rounds its drawing up to the very pixels of the page, and none is lost
+DOUBLE = 2
+# A hair under the pixels wanted: typst rounds its drawing up to the very pixels of the page, and none is lost.
+POUCE, CHEVEU = 96, 0.01
 
 
 def draw_png(graphique: GraphiqueBilan, bilan: Bilan, cadre: bool = True) -> bytes:
@@ -16,10 +18,11 @@ def draw_png(graphique: GraphiqueBilan, bilan: Bilan, cadre: bool = True) -> byt
     return draw_pngs((graphique,), bilan, cadre)[0]
 
 
-def draw_pngs(graphiques: Sequence[GraphiqueBilan], bilan: Bilan, cadre: bool = True, largeur: int = LARGEUR) -> list[bytes]:
-    """Several charts as PNG in one go, in the same order: much faster than one by one."""
+def draw_pngs(graphiques: Sequence[GraphiqueBilan], bilan: Bilan, cadre: bool = True, largeur: int = LARGEUR,
+              echelle: float = DOUBLE) -> list[bytes]:
+    """Several charts as PNG in one go, in the same order; `echelle`: dots for each pixel of the SVG."""
     if not graphiques:
         return []
     dessins = [draw_svg(graphique, bilan, cadre, largeur) for graphique in graphiques]
-    images = compose(MODELE, {"images": dessins}, format="png", ppi=FINESSE)
+    images = compose(MODELE, {"images": dessins}, format="png", ppi=POUCE * echelle - CHEVEU)
     return [images] if isinstance(images, bytes) else images

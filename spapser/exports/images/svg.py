@@ -6,6 +6,7 @@ from spapser.exports.bilan import Bilan, GraphiqueBilan
 from spapser.exports.images.balise import write_balise, write_valeur
 from spapser.exports.images.cadre import MARGE, write_pied, write_titre
 from spapser.exports.images.dessin import Dessin, write_dessin
+from spapser.typographie import imprimable
 
 LARGEUR = 640
 ENCRE = "#1b2a2e"
@@ -41,8 +42,8 @@ def write_fichier(dessin: Dessin, corps: str, taille: tuple[int, int], graphique
     """The root element, `taille` in pixels; with a chart, its title and its words for who does not see it."""
     motifs = write_balise("defs", dessin.motifs) if dessin.motifs else ""
     mots = write_mots(graphique) if graphique else ""
-    return write_balise("svg", mots + motifs + corps, xmlns="http://www.w3.org/2000/svg", width=taille[0], height=taille[1],
-                        viewBox=f"0 0 {taille[0]} {taille[1]}", color=ENCRE, lang="fr",
+    return write_balise("svg", imprimable(mots + motifs + corps), xmlns="http://www.w3.org/2000/svg",
+                        width=taille[0], height=taille[1], viewBox=f"0 0 {taille[0]} {taille[1]}", color=ENCRE, lang="fr",
                         role="img" if graphique else None, aria_labelledby="titre alternative" if graphique else None)
 
 

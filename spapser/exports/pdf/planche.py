@@ -53,4 +53,4 @@ def write_figure(graphique: GraphiqueBilan, svg: str) -> dict:
     """A figure with its title, its words for who does not see it, its source and its identifier."""
     lecture = f"{graphique.lecture} " if graphique.lecture else ""
     return {"titre": graphique.titre, "svg": svg, "alternative": graphique.alternative,
-            "source": f"{lecture}Source : {graphique.source}. Figure {graphique.identifiant}."}
+            "source": f"{lecture}Source : {graphique.source}.", "identifiant": graphique.identifiant}

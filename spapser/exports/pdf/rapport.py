@@ -7,7 +7,7 @@ from spapser.exports.bilan import Bilan
 from spapser.exports.composition import compose
 from spapser.exports.pdf.blocs import list_dictionnaires
 from spapser.exports.rapport import Rapport, write_rapport
-from spapser.typographie import insecables
+from spapser.typographie import typographie_document
 
 MODELE = Path(__file__).with_name("rapport.typ")
 NORME = "ua-1"
@@ -31,7 +31,7 @@ def describe_rapport(rapport: Rapport, bilan: Bilan) -> dict:
 def space(valeur):
     """French no-break spaces in every text, drawings left as they are."""
     if isinstance(valeur, str):
-        return valeur if valeur.startswith("<svg") else insecables(valeur)
+        return valeur if valeur.startswith("<svg") else typographie_document(valeur)
     if isinstance(valeur, dict):
         return {cle: space(element) for cle, element in valeur.items()}
     return [space(element) for element in valeur] if isinstance(valeur, (list, tuple)) else valeur
