@@ -68,12 +68,11 @@ def write_xlsx(table: TableLue, correspondance: Correspondance, rapport: Rapport
         feuille.write_string(entete, places[colonne.champ], colonne.titre, formats["titre"])
     feuille.write_string(entete, fin, TITRE, formats["titre"])
     write_remarks(feuille, entete, fin, anomalies.get(table.entete, []), formats)
-    decalage = 0 if table.entete else 1
-    notes = 0
+    notes, rang = 0, -1 if table.entete else 0  # a file without header has its titles put on a row of their own
     for ligne, *cellules in list_rows(table):
-        notes = write_row(feuille, ligne - 1 + decalage, dict(zip(table.champs, cellules, strict=True)), places,
-                          anomalies.get(ligne, []), correspondance, formats, notes)
-        write_remarks(feuille, ligne - 1 + decalage, fin, anomalies.get(ligne, []), formats)
+        contenu, trouvees = dict(zip(table.champs, cellules, strict=True)), anomalies.get(ligne, [])
+        notes = write_row(feuille, ligne + rang, contenu, places, trouvees, correspondance, formats, notes)
+        write_remarks(feuille, ligne + rang, fin, trouvees, formats)
     feuille.set_column(0, fin - 1, 18)
     feuille.set_column(fin, fin, 90)
     feuille.freeze_panes(entete + 1, 0)

@@ -31,7 +31,7 @@ class Atelier:
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
             "memory_limit": os.environ.get("SPAPSER_MEMOIRE", MEMOIRE), "temp_directory": str(self.dossier / "debord")})
-        for nom in ("macros", "macros_siret"):
+        for nom in ("macros", "macros_dates", "macros_siret"):
             self.execute(read_sql(f"depot/{nom}"))
         self.execute(f"set allowed_directories=['{self.dossier}']")
         self.execute("set enable_external_access=false")
@@ -90,9 +90,14 @@ class Atelier:
 
     def write_file(self, nom: str, contenu: bytes) -> Path:
         """Put bytes in the folder of the workshop, where the database may read them."""
+        return self.write_pieces(nom, (contenu,))
+
+    def write_pieces(self, nom: str, morceaux: Iterable[bytes]) -> Path:
+        """Put bytes there as they come, piece by piece. FichierIllisible when the disk is full."""
         chemin = self.dossier / nom
         try:
-            chemin.write_bytes(contenu)
+            with chemin.open("wb") as flux:
+                flux.writelines(morceaux)
         except OSError as erreur:
             raise FichierIllisible(f"Le fichier n’a pas pu être lu faute de place ({erreur.strerror}) : libérer de "
                                    "l’espace sur le disque, puis le déposer de nouveau.") from None

@@ -25,17 +25,6 @@ create macro nombre_propre(v) as case when est_nombre(v) then v
     when regexp_full_match(v, '-?[0-9]{1,15},[0-9]{1,15}') then arrondir_zeros(replace(v, ',', '.')) else nombre_ecrit(v) end;
 create macro entier_propre(v) as case when est_entier(v) then v else nombre_propre(v) end;
 create macro annee_propre(v) as case when est_annee(v) then v when est_annee(nombre_lu(v)) then nombre_lu(v) else rogner(v) end;
-create macro jour_lu(v) as coalesce(
-    if(regexp_full_match(v, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}'), try_strptime(v, '%d/%m/%y')::date, null),
-    try_strptime(v, ['%d/%m/%Y', '%d-%m-%Y', '%d.%m.%Y', '%Y/%m/%d', '%Y-%m-%d %H:%M:%S', '%d/%m/%Y %H:%M:%S',
-        '%d/%m/%Y %H:%M'])::date, try_cast(left(v, 10) as date));
-create macro jour_excel(v) as case when regexp_full_match(v, '[2-6][0-9]{4}(\.[0-9]+)?')
-    then date '1899-12-30' + try_cast(floor(try_cast(v as double)) as integer) end;
-create macro retourner(v) as substr(v, 7, 4) || '-' || substr(v, 4, 2) || '-' || substr(v, 1, 2);
-create macro jour_ecrit(v) as if(est_inconnu(v), null,
-    coalesce(strftime(coalesce(jour_excel(rogner(v)), jour_lu(rogner(v))), '%Y-%m-%d'), rogner(v)));
-create macro jour_propre(v) as case when est_jour(v) then v
-    when regexp_full_match(v, '[0-9]{2}/[0-9]{2}/[0-9]{4}') then if(est_jour(retourner(v)), retourner(v), v) else jour_ecrit(v) end;
 create macro oui_non_propre(v) as case when v in ('oui', 'non') then v when est_inconnu(v) then null
     when lower(rogner(v)) in ('oui', 'o', 'x', '1', 'vrai', 'true', 'yes', 'v', '✓', '✔') then 'oui'
     when lower(rogner(v)) in ('non', 'n', '0', 'faux', 'false', 'no') then 'non' else rogner(v) end;
