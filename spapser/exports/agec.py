@@ -34,6 +34,12 @@ def write_declaration(lignes: Sequence[Mapping], annee: int, declaration: Declar
     return flux.getvalue().encode()
 
 
+def can_declare(lignes: Sequence[Mapping], annee: int, declaration: Declaration) -> bool:
+    """True when every amount that the declaration wants is known for the year."""
+    groupes = group_rows(lignes, annee, declaration)
+    return bool(groupes) and not any(describe_missing(cle, groupe, declaration) for cle, groupe in groupes.items())
+
+
 def group_rows(lignes: Iterable[Mapping], annee: int, declaration: Declaration) -> dict[tuple[str, str], list[Mapping]]:
     """The rows that the declaration counts, by buyer (siret) and category, in the order of the schema."""
     operations = {*declaration.montants.values(), *DETAILS.values()}

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spapser.catalogue import Jeu
+from spapser.catalogue.declaration import load_agec
+from spapser.exports.agec import can_declare, write_declaration
 from spapser.exports.contexte import Contexte
 from spapser.exports.dictionnaire import build_schema
 from spapser.exports.formats import FORMATS, Format
@@ -46,7 +48,8 @@ def open_guichet(base: Base, suivi: Suivi, manques: tuple[str, ...] = ()) -> Gui
     """Every file of an edition. Nothing is made before it is asked for; `manques` as in `Contexte`."""
     codes = ("", *(fiche.code for fiche in suivi.catalogue.fiches))
     contextes = {(annee, code): Contexte(base, suivi, annee, code, manques) for annee in reversed(suivi.annees) for code in codes}
-    fichiers = [*list_documents(contextes), *list_resultats_annuels(suivi), *list_paquet(base, suivi, manques)]
+    fichiers = [*list_documents(contextes), *list_resultats_annuels(suivi), *list_paquet(base, suivi, manques),
+                *list_declarations(base, suivi)]
     for jeu in suivi.catalogue.jeux:
         fichiers += list_jeu(base, jeu)
     for annee in suivi.annees:
@@ -66,6 +69,16 @@ def list_jeu(base: Base, jeu: Jeu) -> Iterator[Fichier]:
     yield Fichier(f"{jeu.nom}.parquet", f"{jeu.titre}, Parquet", MIMES["parquet"],
                   lambda: export_jeu(jeu, base.rows(jeu.nom), "parquet"), "Données")
     yield Fichier(f"{jeu.nom}.schema.json", f"{jeu.titre}, schéma", JSON, lambda: write_schema(jeu), "Données")
+
+
+def list_declarations(base: Base, suivi: Suivi) -> Iterator[Fichier]:
+    """The AGEC declaration of the years whose amounts are all known."""
+    declaration = load_agec()
+    lignes = base.rows(declaration.jeu)
+    for annee in suivi.annees:
+        if can_declare(lignes, annee, declaration):
+            yield Fichier(f"declaration-agec-{annee}.csv", f"Déclaration AGEC {annee}, au schéma national", CSV,
+                          lambda annee=annee: write_declaration(lignes, annee, declaration), "Résultats")
 
 
 def write_schema(jeu: Jeu) -> bytes:

@@ -44,13 +44,13 @@ def run_page(page) -> None:
     if page.url_path in [nom for nom, _, _ in SCENE]:
         page.run()
         return
-    open_cadre()
+    open_cadre(page.url_path not in [nom for nom, _ in SERVICES])
     page.run()
     close_cadre()
 
 
-def open_cadre() -> None:
-    """Style, the edition and the year, before the page runs."""
+def open_cadre(annee_visible: bool = True) -> None:
+    """Style, the edition and the year, before the page runs; pages that choose their own year keep this one out of sight."""
     st.html(STYLE)
     open_vue()
     suivi = open_suivi()
@@ -58,7 +58,8 @@ def open_cadre() -> None:
     if st.session_state.get("annee") not in annees:
         demandee = st.query_params.get("annee")
         st.session_state["annee"] = demandee if demandee in annees else str(suivi.derniere)
-    st.segmented_control("Année", annees, key="annee", bind="query-params", required=True, persist_state="session")
+    with st.container(key="annee_choisie" if annee_visible else "annee_gardee"):
+        st.segmented_control("Année", annees, key="annee", bind="query-params", required=True, persist_state="session")
 
 
 def current_annee() -> int:
