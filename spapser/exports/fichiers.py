@@ -49,7 +49,7 @@ def open_guichet(base: Base, suivi: Suivi, manques: tuple[str, ...] = ()) -> Gui
     codes = ("", *(fiche.code for fiche in suivi.catalogue.fiches))
     contextes = {(annee, code): Contexte(base, suivi, annee, code, manques) for annee in reversed(suivi.annees) for code in codes}
     fichiers = [*list_documents(contextes), *list_resultats_annuels(suivi), *list_paquet(base, suivi, manques),
-                *list_declarations(base, suivi)]
+                *list_declarations(base)]
     for jeu in suivi.catalogue.jeux:
         fichiers += list_jeu(base, jeu)
     for annee in suivi.annees:
@@ -71,11 +71,11 @@ def list_jeu(base: Base, jeu: Jeu) -> Iterator[Fichier]:
     yield Fichier(f"{jeu.nom}.schema.json", f"{jeu.titre}, schéma", JSON, lambda: write_schema(jeu), "Données")
 
 
-def list_declarations(base: Base, suivi: Suivi) -> Iterator[Fichier]:
+def list_declarations(base: Base) -> Iterator[Fichier]:
     """The AGEC declaration of the years whose amounts are all known."""
     declaration = load_agec()
     lignes = base.rows(declaration.jeu)
-    for annee in suivi.annees:
+    for annee in sorted({ligne["annee"] for ligne in lignes if ligne["annee"]}):
         if can_declare(lignes, annee, declaration):
             yield Fichier(f"declaration-agec-{annee}.csv", f"Déclaration AGEC {annee}, au schéma national", CSV,
                           lambda annee=annee: write_declaration(lignes, annee, declaration), "Résultats")
