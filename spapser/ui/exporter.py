@@ -94,9 +94,10 @@ def write_image(fiche: str, graphique, annee: int) -> str:
 def render_donnees() -> None:
     """The addresses that stay, the licence, the command line."""
     show('<h2 class="sp-titre2">Adresses stables et ligne de commande</h2><p class="liens-stables">Tout fichier de cette page '
-         f'a une adresse qui ne change pas : <a href="donnees/index">la liste des fichiers</a>, <a href="{address("datapackage.json")}">'
-         "datapackage.json</a>. Une réponse porte une empreinte (ETag) : un outil ne recharge que ce qui a changé. L’édition "
-         f"présente est la {EDITION} ; <code>marches.csv?edition={EDITION}</code> la lira telle quelle plus tard.</p>"
-         f'<p>Sans navigateur : <code>python -m spapser exporter pdf -o bilan.pdf</code>.</p>'
-         f'<p class="sp-aide liens-stables">{t(NOM)} (<a href="{ADRESSE}" target="_blank" rel="noopener">texte</a>). {t(MENTION)}</p>')
+         'a une adresse qui ne change pas : <a href="donnees/index">la liste des fichiers</a>, '
+         f'<a href="{address("datapackage.json")}">datapackage.json</a>. Une réponse porte une empreinte (ETag) : un outil ne '
+         f"recharge que ce qui a changé. L’édition présente est la {EDITION} ; <code>marches.csv?edition={EDITION}</code> la "
+         "lira telle quelle plus tard.</p><p>Sans navigateur : <code>python -m spapser exporter pdf -o bilan.pdf</code>.</p>"
+         f'<p class="sp-aide liens-stables">{t(NOM)} (<a href="{ADRESSE}" target="_blank" rel="noopener">texte</a>). '
+         f"{t(MENTION)}</p>")
     link_page("donnees", "Jeu par jeu, avec le dictionnaire")
