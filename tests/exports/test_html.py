@@ -156,5 +156,5 @@ def test_an_inlined_drawing_keeps_its_references_to_itself() -> None:
     svg = ('<?xml version="1.0"?><svg width="9" height="9" viewBox="0 0 9 9"><defs><clipPath id="a"/></defs>'
            '<g clip-path="url(#a)"><use href="#a"/></g></svg>')
     assert embed(svg, "Dit « a » & b", "f1") == (
-        '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Dit « a » &amp; b" viewBox="0 0 9 9"><defs>'
+        '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Dit «\u00a0a\u00a0» &amp; b" viewBox="0 0 9 9"><defs>'
         '<clipPath id="f1-a"/></defs><g clip-path="url(#f1-a)"><use href="#f1-a"/></g></svg>')

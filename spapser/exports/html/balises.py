@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from spapser.suivi.statut import Statut
+from spapser.typographie import typographie_document
 
 CLASSES = {Statut.ATTEINT: "atteint", Statut.PARTIEL: "partiel", Statut.NON_ATTEINT: "non-atteint",
            Statut.NON_EVALUE: "non-evalue", Statut.SANS_CIBLE: "sans-cible", Statut.NON_CONCERNE: "non-concerne"}
@@ -12,8 +13,8 @@ RIEN = ("–", "")
 
 
 def t(texte) -> str:
-    """Text made safe for HTML."""
-    return escape(str(texte), quote=True)
+    """Text made safe for HTML, in French typography."""
+    return escape(typographie_document(str(texte)), quote=True)
 
 
 def badge(statut: Statut, mot: str = "") -> str:

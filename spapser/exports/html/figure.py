@@ -20,8 +20,9 @@ def write_figure(graphique: GraphiqueBilan, bilan: Bilan, identifiant: str) -> s
     return (f'<figure id="{identifiant}"><h3>{t(graphique.titre)}</h3><div class="dessin large">'
             f"{draw(graphique, bilan, LARGE, identifiant)}</div><div class=\"dessin etroit\">"
             f"{draw(graphique, bilan, ETROIT, f'{identifiant}-etroit')}</div>"
-            f'<figcaption class="source">{t(lecture)}Source : {t(graphique.source)}. Figure <span class="code">{t(graphique.identifiant)}</span>.'
-            f"</figcaption>{volet('Voir les valeurs', valeurs)}</figure>")
+            f'<figcaption class="source">{t(lecture)}Source : {t(graphique.source)}. Figure '
+            f'<span class="code">{t(graphique.identifiant)}</span>.</figcaption>'
+            f"{volet('Voir les valeurs', valeurs)}</figure>")
 
 
 def draw(graphique: GraphiqueBilan, bilan: Bilan, largeur: int, prefixe: str) -> str:
