@@ -1,5 +1,7 @@
 """Each cell against its column. SQL lets through what is surely right; the rules judge and word the few other values."""
 
+from collections.abc import Collection
+
 from spapser.catalogue import Catalogue, Colonne, Jeu
 from spapser.depot.cellule import Cellule
 from spapser.depot.codes import list_codes, quote_all
@@ -11,10 +13,10 @@ FORMES = {"siret": "est_siret_ou_siren", "cpv": "est_cpv"}
 CONSEILLEES = 200
 
 
-def judge_cells(atelier: Atelier, jeu: Jeu, catalogue: Catalogue) -> None:
-    """Add to `anomalies` every cell of `net` that breaks a rule of its column."""
+def judge_cells(atelier: Atelier, jeu: Jeu, catalogue: Catalogue, absentes: Collection[str] = ()) -> None:
+    """Add to `anomalies` every cell of `net` that breaks a rule of its column; `absentes` are not in the file at all."""
     for colonne in jeu.colonnes:
-        if colonne.obligatoire:
+        if colonne.obligatoire and colonne.nom not in absentes:
             add_required(atelier, colonne)
         if needs_judgement(colonne):
             add_faults(atelier, colonne, list_codes(colonne, catalogue))

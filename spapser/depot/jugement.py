@@ -27,14 +27,22 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
     trouvees = list_years(atelier)
     atelier.execute(read_sql("depot/anomalies"))
     avancement(0.4, "Contrôle des cellules")
-    judge_cells(atelier, jeu, catalogue)
+    absentes = list_absentes(correspondance, annees)
+    judge_cells(atelier, jeu, catalogue, absentes)
     avancement(0.7, "Contrôle des lignes")
-    write_contexte(atelier, jeu, catalogue, correspondance, annees or trouvees, courante)
-    judge_lines(atelier, jeu)
+    if not absentes:
+        write_contexte(atelier, jeu, catalogue, correspondance, annees or trouvees, courante)
+        judge_lines(atelier, jeu)
     lieux = Lieux(table, correspondance)
     premieres, nombres = list_first(atelier, lieux)
     anomalies = (*judge_header(table, correspondance, jeu, annees or trouvees), *premieres)
     return Rapport(jeu.nom, anomalies, nombres, table.lignes, trouvees, remplies)
+
+
+def list_absentes(correspondance: Correspondance, annees: tuple[int, ...]) -> frozenset[str]:
+    """Required columns that nothing fills: said once for the file, they leave nothing to compare row by row."""
+    sans_annee = "annee" not in correspondance.par_colonne and len(annees) != 1
+    return frozenset(c.nom for c in correspondance.manquantes) | ({"annee"} if sans_annee else frozenset())
 
 
 def list_years(atelier: Atelier) -> tuple[int, ...]:

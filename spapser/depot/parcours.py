@@ -58,6 +58,14 @@ def examine(demande: Demande, courante: Base, avancement: Avancement = silence) 
     return conclude(demande, table, courante, lambda part, mot: avancement(0.5 + part * 0.5, mot))
 
 
+def reconsider(examen: Examen, demande: Demande, courante: Base, avancement: Avancement = silence) -> Examen:
+    """Judge the rows of an examination again, with other years, columns or edition, without reading the file again.
+
+    The rows pass to the new examination: forget the old one, whose workshop is now that of the new one.
+    """
+    return conclude(demande, examen.table, courante, avancement)
+
+
 def examine_rows(jeu: str, lignes: Sequence[Mapping[str, str]], annees: tuple[int, ...], courante: Base) -> Examen:
     """Judge rows typed on screen: the same rules; what is kept as the original is a CSV file of these rows."""
     definition = load_catalogue().jeu(jeu)
