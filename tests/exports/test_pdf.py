@@ -82,6 +82,13 @@ def test_every_objective_is_there_with_what_was_done(lu: Lu, bilan: Bilan) -> No
         assert [fait for fait in faits if squeeze(fait) not in lu.texte] == []
 
 
+def test_objectives_are_counted_apart_declared_proposed_and_silent(lu: Lu, bilan: Bilan) -> None:
+    actions = [o.action for section in bilan.sections for o in section.objectifs]
+    muets = sum(action is not None and action.statut == "sans statut" for action in actions)
+    for nombre, origine in ((muets, "le texte ne permet pas de conclure"), (actions.count(None), "aucun suivi publié")):
+        assert (squeeze(f"sans statut {nombre} {origine}") in lu.texte) is bool(nombre)
+
+
 def test_it_states_the_accessibility_norm_and_is_tagged(lu: Lu) -> None:
     assert lu.racine["/MarkInfo"]["/Marked"].value is True
     assert lu.racine["/Lang"].lower().startswith("fr")

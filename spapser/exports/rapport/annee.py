@@ -33,9 +33,9 @@ def count_objectifs(bilan: Bilan) -> list[Bloc]:
     declares, proposes = count_declares(actions), count_proposes(actions)
     lignes = [(Etat(Statut(mot), mot), str(compte[mot]), origine) for compte, origine in (
         (declares, "déclaré par les services"), (proposes, "proposé, à confirmer")) for mot in sort_statuts(compte)]
-    reste = len(suivis) - sum(declares.values()) - sum(proposes.values())
-    if reste:
-        lignes.append((Etat(Statut.SANS_CIBLE, "sans statut"), str(reste), "le texte ne permet pas de conclure"))
+    muets, absents = len(actions) - sum(declares.values()) - sum(proposes.values()), len(suivis) - len(actions)
+    lignes += [(Etat(Statut.SANS_CIBLE, "sans statut"), str(nombre), origine) for nombre, origine in (
+        (muets, "le texte ne permet pas de conclure"), (absents, "aucun suivi publié")) if nombre]
     total = format_quantite(len(suivis), "objectifs", 0)
     return [Table(f"Statut des {total} en {bilan.annee}", ("Statut", "Objectifs", "Origine"), tuple(lignes),
                   (0.4, 0.2, 0.4), (1,)),
