@@ -10,7 +10,8 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 from spapser.catalogue import Jeu
 from spapser.depot.avancement import Avancement
 from spapser.depot.readers.archive import check_archive
-from spapser.depot.readers.cadrage import RECHERCHE, Rangee, Tri, frame
+from spapser.depot.readers.cadrage import DEBUT, Rangee, frame
+from spapser.depot.readers.tri import Tri
 from spapser.depot.table import TableLue
 from spapser.errors import FichierIllisible
 from spapser.store import Atelier
@@ -28,13 +29,13 @@ def read_classeur(nom: str, contenu: bytes, format: str, jeu: Jeu, feuille: str,
     choisie = feuille or noms[0]
     avancement(0.3, f"Lecture de la feuille « {choisie} »")
     rangees = iter_rows(classeur.get_sheet_by_name(choisie))
-    debut = list(islice(rangees, RECHERCHE * 5))
+    debut = list(islice(rangees, DEBUT))
     cadre = frame(nom, debut, jeu)
     tri = Tri(nom, cadre, jeu)
     champs = [colonne.champ for colonne in cadre.colonnes]
     lignes = atelier.create_text("lu", champs, tri.keep_data(chain(debut, rangees)))
-    atelier.create_text("totaux", champs, tri.totaux)
-    return TableLue(nom, format, choisie, atelier, cadre.colonnes, cadre.entete, lignes, cadre.remarques + tuple(tri.anomalies))
+    tri.write_aside(atelier)
+    return TableLue(nom, format, choisie, atelier, cadre.colonnes, cadre.entete, lignes, (*cadre.remarques, *tri.list_remarks()))
 
 
 def list_feuilles_classeur(nom: str, contenu: bytes, format: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
--- Cellules d'un CSV régulier, telles quelles. Grain : un enregistrement sous l'en-tête.
+-- Cellules d'un CSV régulier, telles quelles, vides si elles n'ont que des blancs. Grain : un enregistrement sous l'en-tête.
 create or replace table enregistrements as
 select {gardees}
 from read_csv(?, delim=?, skip=?, header=false, columns={{{colonnes}}}, auto_detect=false, quote='"', escape='"', comment='',

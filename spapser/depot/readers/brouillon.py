@@ -1,0 +1,101 @@
+"""A text file put in the workshop in UTF-8, and its records one by one, under the number that a spreadsheet gives them."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from spapser.depot.readers.cadrage import Rangee
+from spapser.errors import FichierIllisible
+
+CELLULE_MAXIMUM, ENREGISTREMENT_MAXIMUM = 1 << 20, 1 << 23
+VIDE = re.compile(rb"\n\r?\n")
+DECALE = re.compile(rb'(^|[;,\t|\r\n]) +"|" +([;,\t|\r\n]|$)')
+FIN = "\x00fin du fichier\x00"
+
+
+@dataclass
+class Brouillon:
+    """The file in UTF-8, and how its lines end: counts of « \\n », « \\r » and « \\r\\n »; `vides` when a line holds nothing.
+
+    `guillemets` is true when blanks come before or after the quotation marks of a cell: the database drops them.
+    """
+
+    chemin: Path
+    sauts: int = 0
+    retours: int = 0
+    paires: int = 0
+    vides: bool = False
+    guillemets: bool = False
+    directive: bool = False
+
+    @property
+    def regulier(self) -> bool:
+        """True when every line ends alike and none is empty: row numbers then follow from the order of the rows."""
+        return not self.vides and not self.guillemets and self.retours == self.paires and self.paires in (0, self.sauts)
+
+    def observe(self, morceaux: Iterable[bytes]) -> Iterator[bytes]:
+        """The pieces as they go by, what makes them regular or not being noted."""
+        veille = b"\n"
+        for morceau in morceaux:
+            joint = veille + morceau[:2]
+            retours = morceau.count(b"\r")
+            self.sauts += morceau.count(b"\n")
+            self.retours += retours
+            self.paires += (morceau.count(b"\r\n") if retours else 0) + (veille[-1:] + morceau[:1] == b"\r\n")
+            self.vides = self.vides or VIDE.search(joint) is not None or VIDE.search(morceau) is not None
+            self.guillemets = self.guillemets or is_shifted(joint) or is_shifted(morceau)
+            veille = (veille + morceau[-2:])[-2:]
+            yield morceau
+
+
+def is_shifted(morceau: bytes) -> bool:
+    """True when blanks may come between a quotation mark and the edge of a cell."""
+    return b'"' in morceau and (b' "' in morceau or b'" ' in morceau) and DECALE.search(morceau) is not None
+
+
+def read_start(brouillon: Brouillon, longueur: int) -> str:
+    """The first characters of the text."""
+    with brouillon.chemin.open(encoding="utf-8", errors="replace", newline="") as flux:
+        return flux.read(longueur)
+
+
+def split_records(nom: str, brouillon: Brouillon, separateur: str) -> Iterator[Rangee]:
+    """Records numbered from 1, blank lines counted; a quoted line break does not add one. FichierIllisible names the record."""
+    csv.field_size_limit(CELLULE_MAXIMUM)
+    numero = 0
+    with brouillon.chemin.open(encoding="utf-8", errors="replace", newline="") as flux:
+        if brouillon.directive:
+            flux.readline()
+        lignes = Lignes(flux)
+        try:
+            for numero, cellules in enumerate(csv.reader(lignes, delimiter=separateur), 1):
+                if lignes.finies and cellules != [FIN]:
+                    raise OverflowError
+                if not lignes.finies:
+                    lignes.poids = 0
+                    yield numero, cellules
+        except (csv.Error, OverflowError):
+            ligne = numero if lignes.finies else numero + 1
+            raise FichierIllisible(f"Le fichier « {nom} » a, ligne {ligne}, une cellule ou une ligne qui ne finit pas, sans doute "
+                                   "un guillemet qui ne se referme pas : le fermer ou le retirer, puis déposer de nouveau le "
+                                   "fichier.") from None
+
+
+class Lignes:
+    """Lines of a text, the same record weighing no more than it should; the last one tells that nothing is left open."""
+
+    def __init__(self, flux: io.TextIOWrapper) -> None:
+        self.flux, self.poids, self.finies = flux, 0, False
+
+    def __iter__(self) -> Iterator[str]:
+        """OverflowError when a record is out of proportion."""
+        while ligne := self.flux.readline(ENREGISTREMENT_MAXIMUM):
+            self.poids += len(ligne)
+            if self.poids >= ENREGISTREMENT_MAXIMUM:
+                raise OverflowError
+            yield ligne
+        self.finies = True
+        yield FIN
