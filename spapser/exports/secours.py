@@ -50,7 +50,7 @@ def sort_parties(edition: Edition) -> tuple[tuple[Partie, ...], tuple[str, ...]]
 
 def is_entier(rapport: Rapport) -> bool:
     """True when only some lines are broken: the others can be used."""
-    return all(anomalie.ligne is not None and anomalie.ligne > 1 and anomalie.colonne for anomalie in rapport.bloquantes)
+    return all(anomalie.ligne is not None and anomalie.ligne > 1 and anomalie.colonne for anomalie in rapport.anomalies if anomalie.bloquante)
 
 
 def describe_manque(rapport: Rapport) -> str:
@@ -66,7 +66,7 @@ def copy_jeu(source: Path, cible: Path, jeu: Jeu, rapport: Rapport | None) -> No
     colonnes, lignes = [colonne.nom for colonne in jeu.colonnes], []
     if is_entier(rapport):
         table = read_csv(source.name, source.read_bytes())
-        fautives = {anomalie.ligne for anomalie in rapport.bloquantes}
+        fautives = {anomalie.ligne for anomalie in rapport.anomalies if anomalie.bloquante}
         colonnes, lignes = table.entete.cellules, [x.cellules for x in table.lignes if x.numero not in fautives]
     with cible.open("w", encoding="utf-8", newline="") as sortie:
         ecrivain = csv.writer(sortie, lineterminator="\n")

@@ -1,0 +1,137 @@
+"""Deposit of a big file of contracts, against the database's bare conversion of the same file and against frictionless.
+
+Each measure is a process of its own, so that its peak memory is its own; the control and ours alternate in one run.
+"""
+
+import json
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+RACINE = Path(__file__).parents[1]
+sys.path.insert(0, str(RACINE))
+sys.path.insert(0, str(Path(__file__).parent))
+
+LIGNES, FAUTES, TOURS, EXTRAIT = 1_000_000, 100_000, 3, 20_000
+SORTIE = Path(__file__).with_name("DEPOT.md")
+ETAPES = ("lecture et contrôle", "aperçu", "publication")
+
+
+def main() -> None:
+    """Measure, print and write bench/DEPOT.md."""
+    from contrats import write_contrats
+
+    with tempfile.TemporaryDirectory() as nom:
+        dossier = Path(nom)
+        entier, fautif, extrait = (dossier / f"{n}.csv" for n in ("entier", "fautif", "extrait"))
+        write_contrats(entier, LIGNES)
+        write_contrats(fautif, LIGNES, FAUTES)
+        write_contrats(extrait, EXTRAIT)
+        mesures = [(run("nue", entier), run("depot", entier)) for _ in range(TOURS)]
+        texte = write_resultats(entier.stat().st_size, mesures, run("verdict", fautif), run("frictionless", extrait))
+    print(texte)
+    SORTIE.write_text(texte, encoding="utf-8")
+
+
+def run(quoi: str, fichier: Path) -> dict:
+    """One measure in a process of its own: seconds by step, and `mio`, its peak memory."""
+    with tempfile.TemporaryDirectory() as depot:
+        sortie = subprocess.run([sys.executable, __file__, quoi, str(fichier)], check=True, capture_output=True, text=True,
+                                cwd=RACINE, env={"SPAPSER_DEPOT": depot, "PATH": "/usr/bin:/bin"})
+    return json.loads(sortie.stdout.splitlines()[-1])
+
+
+def measure_nue(fichier: Path) -> dict[str, float]:
+    """DuckDB alone: text columns of the CSV written as Parquet."""
+    import duckdb
+
+    debut = time.perf_counter()
+    duckdb.sql(f"copy (select * from read_csv('{fichier}', all_varchar=true, delim=';')) to '{fichier}.parquet'")
+    return {"total": time.perf_counter() - debut}
+
+
+def measure_depot(fichier: Path) -> dict[str, float]:
+    """Ours, to the published edition."""
+    from spapser.depot.apercu import preview
+    from spapser.depot.parcours import Demande, examine, publish_examen
+    from spapser.store import Base, load_edition
+
+    contenu, courante = fichier.read_bytes(), Base(load_edition())
+    instants = [time.perf_counter()]
+    examen = examine(Demande("marches", fichier.name, contenu), courante)
+    instants.append(time.perf_counter())
+    apercu = preview(examen, courante)
+    instants.append(time.perf_counter())
+    publish_examen(examen, apercu, "Mesure", "Mesure", [cause.cle for cause in examen.rapport.avertissements])
+    instants.append(time.perf_counter())
+    return dict(zip(ETAPES, (b - a for a, b in zip(instants, instants[1:], strict=False)), strict=True))
+
+
+def measure_verdict(fichier: Path) -> dict[str, float]:
+    """Ours on a file with many faults, to the verdict."""
+    from spapser.depot.parcours import Demande, examine
+    from spapser.store import Base, load_edition
+
+    contenu, courante = fichier.read_bytes(), Base(load_edition())
+    debut = time.perf_counter()
+    examen = examine(Demande("marches", fichier.name, contenu), courante)
+    duree = time.perf_counter() - debut
+    return {"total": duree, "anomalies": sum(cause.nombre for cause in examen.rapport.bloquantes)}
+
+
+def measure_frictionless(fichier: Path) -> dict[str, float]:
+    """Frictionless over the same columns, with the types and constraints of the catalogue in French writing."""
+    from contrats import ENTETE
+    from frictionless import Dialect, Resource, Schema
+    from frictionless.formats.csv import CsvControl
+
+    from spapser.catalogue import load_catalogue
+    from spapser.depot.nommage import find_column
+    from spapser.exports.dictionnaire import build_field
+
+    jeu = load_catalogue().jeu("marches")
+    champs = [build_field(find_column(titre, jeu)) | {"name": titre} for titre in ENTETE]
+    for champ in champs:
+        if champ["type"] == "number":
+            champ |= {"decimalChar": ",", "groupChar": "\u202f", "bareNumber": False}
+        if champ["type"] == "date":
+            champ["format"] = "%d/%m/%Y"
+    dialecte = Dialect(controls=[CsvControl(delimiter=";")])
+    ressource = Resource(path=str(fichier.name), basepath=str(fichier.parent), dialect=dialecte,
+                         schema=Schema.from_descriptor({"fields": champs}))
+    debut = time.perf_counter()
+    rapport = ressource.validate(limit_errors=1_000_000)
+    return {"total": time.perf_counter() - debut, "lignes": rapport.tasks[0].stats["rows"]}
+
+
+def write_resultats(octets: int, mesures: list[tuple[dict, dict]], verdict: dict, autre: dict) -> str:
+    """The table of results in Markdown."""
+    nue, etapes = median(m[0]["total"] for m in mesures), {e: median(m[1][e] for m in mesures) for e in ETAPES}
+    ours = etapes["lecture et contrôle"] + etapes["publication"]
+    rapports = [(m[1]["lecture et contrôle"] + m[1]["publication"]) / m[0]["total"] for m in mesures]
+    rythme, leur = LIGNES / etapes["lecture et contrôle"], autre["lignes"] / autre["total"]
+    lignes = ["# Cost of a deposit", "", f"Written by `make bench`: {LIGNES:,} contract rows, 15 columns in French writing, "
+              f"{octets / 1e6:.0f} MB, Python {platform.python_version()}, median of {TOURS} runs in turn with the control. "
+              "The control is DuckDB alone, the same CSV to Parquet, without a check.", "",
+              "| step | seconds | × control | peak memory |", "|---|---:|---:|---:|",
+              f"| control | {nue:.2f} | 1.00 | {max(m[0]['mio'] for m in mesures):.0f} MiB |"]
+    lignes += [f"| {etape} | {duree:.2f} | {duree / nue:.2f} | |" for etape, duree in etapes.items()]
+    lignes += [f"| reading, checking, publishing | {ours:.2f} | {median(rapports):.2f} | {max(m[1]['mio'] for m in mesures):.0f} MiB |",
+               f"| the same file with {verdict['anomalies']:,} faults, to the verdict | {verdict['total']:.2f} | "
+               f"{verdict['total'] / nue:.2f} | {verdict['mio']:.0f} MiB |", "",
+               f"Frictionless validates {leur:,.0f} rows a second (measured on {autre['lignes']:,} of these rows, same columns, "
+               f"types and constraints); reading and checking here, {rythme:,.0f}: {rythme / leur:.0f} times as many."]
+    return "\n".join(lignes) + "\n"
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 2:
+        mesure = globals()[f"measure_{sys.argv[1]}"](Path(sys.argv[2]))
+        print(json.dumps(mesure | {"mio": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    else:
+        main()
