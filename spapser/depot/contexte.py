@@ -1,6 +1,7 @@
 """What the rules on rows compare with: objectives, ceilings, declared years, announced totals, last year, known structures."""
 
 from spapser.catalogue import Catalogue, Jeu
+from spapser.depot.codes import list_communes
 from spapser.depot.correspondance import Correspondance
 from spapser.store import Atelier, Base
 
@@ -13,13 +14,31 @@ def write_contexte(atelier: Atelier, jeu: Jeu, catalogue: Catalogue, corresponda
     objectifs = [o.code for fiche in catalogue.fiches for o in fiche.objectifs]
     atelier.create_text("objectifs", ["code"], enumerate(objectifs))
     atelier.create_text("indicateurs", ["code", "unite"], ((n, i.code, i.unite) for n, i in enumerate(catalogue.indicateurs)))
-    plafonds = [(c.nom, str(int(c.plafond))) for c in jeu.colonnes if c.plafond]
-    atelier.create_text("plafonds", ["nom", "plafond"], ((n, *plafond) for n, plafond in enumerate(plafonds)))
     atelier.create_text("declarees", ["annee"], ((n, str(annee)) for n, annee in enumerate(annees)))
+    write_views(atelier, jeu)
     write_totals(atelier, jeu, correspondance)
     write_previous(atelier, jeu, annees, courante)
     structures = courante.query("select distinct structure from structures") if courante else []
+    atelier.create_text("communes", ["commune"], enumerate(list_communes()))
     atelier.create_text("structures", ["structure"], ((n, ligne["structure"]) for n, ligne in enumerate(structures)))
+
+
+def write_views(atelier: Atelier, jeu: Jeu) -> None:
+    """Views over `net`, whatever the dataset calls its columns: shares in %, amounts with a ceiling, SIRET numbers."""
+    noms = {colonne.nom for colonne in jeu.colonnes}
+    parts = [(c.nom, "'%'") for c in jeu.colonnes if c.type == "number" and "(%)" in c.titre]
+    parts += [("valeur", "unite")] if {"valeur", "unite"} <= noms else []
+    plafonds = [(c.nom, f"{c.plafond:.0f}") for c in jeu.colonnes if c.plafond]
+    create_view(atelier, "parts", "unite", parts)
+    create_view(atelier, "plafonnes", "plafond", [(nom, f"'{plafond}'") for nom, plafond in plafonds])
+    create_view(atelier, "sirets", "forme", [(c.nom, "'siret'") for c in jeu.colonnes if c.forme == "siret"])
+
+
+def create_view(atelier: Atelier, vue: str, quoi: str, colonnes: list[tuple[str, str]]) -> None:
+    """View (ligne, colonne, valeur, and what is said of it) over some columns of `net`; without rows when there is none."""
+    morceaux = [f"select ligne, '{nom}' as colonne, {nom} as valeur, {dit} as {quoi} from net" for nom, dit in colonnes]
+    vide = f"select null::integer as ligne, '' as colonne, '' as valeur, '' as {quoi} limit 0"
+    atelier.execute(f"create or replace view {vue} as {' union all '.join(morceaux) or vide}")
 
 
 def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance | None) -> None:
@@ -33,7 +52,7 @@ def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance | No
                         [nom])
         atelier.execute(f"insert into sommes_lues select 0, ?, sum(try_cast({nom} as decimal(30, 6)))::varchar from net "
                         "having count(*) > 0", [nom])
-    atelier.execute("update sommes_lues set somme = arrondir_zeros(somme)")
+    atelier.execute("update sommes_lues set somme = sans_zeros(somme)")
 
 
 def write_previous(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...], courante: Base | None) -> None:
