@@ -107,11 +107,15 @@ def test_the_five_steps_say_where_one_stands() -> None:
 
 
 @pytest.mark.parametrize(("jeu", "codes", "pages"), [
-    ("insertion_operations", {"fa04_heures": 2025}, ["fa04_heures_insertion"]),
-    ("suivi_actions", {"fa10_1": 2024, "fa04_heures": 2025}, ["fa04_heures_insertion", "fa10_empreinte_environnementale"]),
-    ("programmation", {}, ["matinale"]), ("marches", {}, ["donnees"])])
-def test_the_pages_to_look_at_are_those_that_changed(jeu: str, codes: dict[str, int], pages: list[str]) -> None:
-    effets = [Effet(code, code, annee, "", "1", "2", "", "") for code, annee in codes.items()]
-    trouvees = list_pages([Changement(jeu, 2025, 1, 1, 0, 0)], effets)
-    assert [page for page, _, _ in trouvees] == pages
-    assert [annee for _, _, annee in trouvees] == [codes.get(code, 2025) for code in sorted(codes)] or not codes
+    ("insertion_operations", ["fa04_heures", "fa04_part_services"], ["fa04_heures_insertion"]),
+    ("suivi_actions", ["fa10_1", "fa04_2"], ["fa04_heures_insertion", "fa10_empreinte_environnementale"]),
+    ("programmation", [], ["matinale"]), ("marches", [], ["donnees"])])
+def test_the_pages_to_look_at_are_those_that_changed(jeu: str, codes: list[str], pages: list[str]) -> None:
+    effets = [Effet(code, code, 2025, "", "1", "2", "", "") for code in codes]
+    assert [page for page, _ in list_pages([Changement(jeu, 2025, 1, 1, 0, 0)], effets)] == pages
+
+
+def test_the_link_to_a_fiche_opens_at_the_year_that_was_published() -> None:
+    essai = publish(drop(open_page(annee="2024"), BON))
+    assert "Voir la fiche 4, Heures d’insertion" in read(essai)
+    assert "74 300,5 heures" in read(essai.switch_page("pages/fa04_heures_insertion.py").run())
