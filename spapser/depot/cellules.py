@@ -15,11 +15,31 @@ CONSEILLEES, PAQUET = 200, 50_000
 
 def judge_cells(atelier: Atelier, jeu: Jeu, catalogue: Catalogue, absentes: Collection[str] = ()) -> None:
     """Add to `anomalies` every cell of `net` that breaks a rule of its column; `absentes` are not in the file at all."""
-    for colonne in jeu.colonnes:
-        if colonne.obligatoire and colonne.nom not in absentes:
+    presentes = [colonne for colonne in jeu.colonnes if colonne.nom not in absentes]
+    vides, douteuses = survey(atelier, presentes, catalogue)
+    for colonne in presentes:
+        if colonne in vides:
             add_required(atelier, colonne)
-        if needs_judgement(colonne):
+        if colonne in douteuses:
             add_faults(atelier, colonne, list_codes(colonne, catalogue))
+
+
+def survey(atelier: Atelier, colonnes: list[Colonne], catalogue: Catalogue) -> tuple[list[Colonne], list[Colonne]]:
+    """In one pass: the required columns that have empty cells, and the columns that have cells to judge.
+
+    Identifiants are all judged: their keys are long to compute and are better computed once a value.
+    """
+    obligatoires = [colonne for colonne in colonnes if colonne.obligatoire]
+    jugees = [colonne for colonne in colonnes if needs_judgement(colonne)]
+    comptes, parametres = [f"count_if({colonne.nom} is null)" for colonne in obligatoires], []
+    for colonne in jugees:
+        codes = list_codes(colonne, catalogue)
+        condition, valeurs = ("false", []) if colonne.forme else write_surely_right(colonne, codes, colonne.nom)
+        comptes.append(f"count_if({colonne.nom} is not null and not coalesce({condition}, false))")
+        parametres += valeurs
+    nombres = atelier.query(f"select {', '.join(comptes) or 'null'} from net", parametres)[0]
+    vides = [c for c, nombre in zip(obligatoires, nombres, strict=False) if nombre]
+    return vides, [c for c, nombre in zip(jugees, nombres[len(obligatoires):], strict=False) if nombre]
 
 
 def needs_judgement(colonne: Colonne) -> bool:
@@ -65,21 +85,21 @@ def add_batch(atelier: Atelier, colonne: Colonne, fautes: list[tuple]) -> None:
                         f"true as bloquante from net join fautes as f on f.valeur = net.{colonne.nom}", [colonne.nom])
 
 
-def write_surely_right(colonne: Colonne, codes: tuple[str, ...]) -> tuple[str, list]:
-    """SQL condition under which a `valeur` needs no judgement, with its parameters; the rules accept all that it accepts."""
+def write_surely_right(colonne: Colonne, codes: tuple[str, ...], valeur: str = "valeur") -> tuple[str, list]:
+    """SQL condition under which a value needs no judgement, with its parameters; the rules accept all that it accepts."""
     conditions, parametres = [], []
     if colonne.type in TYPES:
-        conditions.append(f"{TYPES[colonne.type]}(valeur)")
+        conditions.append(f"{TYPES[colonne.type]}({valeur})")
     for borne, signe in ((colonne.minimum, ">="), (colonne.maximum, "<=")):
         if borne is not None:
-            conditions.append(f"try_cast(valeur as double) {signe} {borne!r}")
+            conditions.append(f"try_cast({valeur} as double) {signe} {borne!r}")
     for admises in (colonne.enumeration, codes if colonne.reference else ()):
         if admises:
-            conditions.append(f"valeur in ({quote_all(admises)})")
+            conditions.append(f"{valeur} in ({quote_all(admises)})")
     if colonne.forme:
-        conditions.append(f"{FORMES[colonne.forme]}(valeur)")
+        conditions.append(f"{FORMES[colonne.forme]}({valeur})")
     if colonne.motif:
-        conditions.append("regexp_full_match(valeur, ?)")
+        conditions.append(f"regexp_full_match({valeur}, ?)")
         parametres.append(colonne.motif)
     return " and ".join(f"({condition})" for condition in conditions), parametres
 

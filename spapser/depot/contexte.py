@@ -8,18 +8,26 @@ from spapser.store import Atelier, Base
 COMPARES = ("insertion_operations", "insertion_publics", "observations")
 
 
-def write_contexte(atelier: Atelier, jeu: Jeu, catalogue: Catalogue, correspondance: Correspondance | None,
-                   annees: tuple[int, ...], courante: Base | None) -> None:
-    """Small tables beside `net`, empty where there is nothing to compare with."""
+def write_references(atelier: Atelier, catalogue: Catalogue) -> None:
+    """Tables that are the same for every dataset: objectives, units of the indicators, communes."""
     objectifs = [o.code for fiche in catalogue.fiches for o in fiche.objectifs]
     atelier.create_text("objectifs", ["code"], enumerate(objectifs))
     atelier.create_text("indicateurs", ["code", "unite"], ((n, i.code, i.unite) for n, i in enumerate(catalogue.indicateurs)))
+    atelier.create_text("communes", ["commune"], enumerate(list_communes()))
+
+
+def write_declarations(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> None:
+    """What every rule that forbids may look at: the years of the deposit, and the views over `net`."""
     atelier.create_text("declarees", ["annee"], ((n, str(annee)) for n, annee in enumerate(annees)))
     write_views(atelier, jeu)
+
+
+def write_comparisons(atelier: Atelier, jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...],
+                      courante: Base | None) -> None:
+    """What warnings compare with: announced totals, last year, known structures; empty where there is nothing."""
     write_totals(atelier, jeu, correspondance)
     write_previous(atelier, jeu, annees, courante)
     structures = courante.query("select distinct structure from structures") if courante else []
-    atelier.create_text("communes", ["commune"], enumerate(list_communes()))
     atelier.create_text("structures", ["structure"], ((n, ligne["structure"]) for n, ligne in enumerate(structures)))
 
 
@@ -41,10 +49,10 @@ def create_view(atelier: Atelier, vue: str, quoi: str, colonnes: list[tuple[str,
     atelier.execute(f"create or replace view {vue} as {' union all '.join(morceaux) or vide}")
 
 
-def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance | None) -> None:
+def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance) -> None:
     """`totaux_lus` (ligne, colonne, annonce) from the rows set aside, `sommes_lues` (colonne, somme) from the judged ones."""
     nombres = {c.nom: correspondance.par_colonne[c.nom] for c in jeu.colonnes
-               if c.type == "number" and correspondance and c.nom in correspondance.par_colonne}
+               if c.type == "number" and c.nom in correspondance.par_colonne}
     atelier.create_text("totaux_lus", ["colonne", "annonce"], ())
     atelier.create_text("sommes_lues", ["colonne", "somme"], ())
     for nom, champ in nombres.items():

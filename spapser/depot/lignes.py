@@ -71,8 +71,8 @@ def fill_query(sql: str, jeu: Jeu) -> str:
 
 def word(regle: str, colonne: str, valeur: str, objet: str | None, autre: str | None) -> Constat:
     """What a rule says of a row: the places of its sentences filled; `{nombre}` is the value written as a French number."""
-    textes = {"colonne": colonne, "valeur": quote(valeur or ""), "objet": quote(objet or ""), "autre": write_nombre(autre or ""),
-              "nombre": write_nombre(valeur or "", r"-?[0-9]{1,15}(\.[0-9]+)?")}
+    textes = {"colonne": colonne, "valeur": quote(valeur or "", 160), "objet": quote(objet or "", 160),
+              "autre": write_nombre(autre or ""), "nombre": write_nombre(valeur or "", r"-?[0-9]{1,15}(\.[0-9]+)?")}
     trouvee = next(connue for connue in load_regles() if connue.code == regle)
     return Constat(trouvee.message.format(**textes), trouvee.remede.format(**textes))
 
