@@ -20,6 +20,12 @@ def choose_layout(table: TableLue, jeu: Jeu) -> Jeu:
     return declaration.as_jeu(jeu)
 
 
+def widen(jeu: Jeu) -> Jeu:
+    """The dataset with the columns of its declaration as well: all that the header of a file may name."""
+    declaration = load_agec()
+    return replace(jeu, colonnes=jeu.colonnes + declaration.colonnes) if jeu.nom == declaration.jeu else jeu
+
+
 def is_declaration(table: TableLue, declaration: Declaration) -> bool:
     """True when the header names every required column of the declaration."""
     forme = Jeu(declaration.jeu, "", "", "", (), declaration.colonnes)
@@ -42,13 +48,12 @@ def convert_rows(atelier: Atelier, jeu: Jeu) -> None:
     montants = ", ".join(f"{{'operation': {quote(operation)}, 'valeur': {colonne}}}"
                          for colonne, operation in declaration.montants.items())
     defauts = {colonne.nom: colonne.defaut for colonne in jeu.colonnes}
-    atelier.execute(f"create or replace table converti as {read_sql('depot/agec').format(montants=montants)}",
+    atelier.execute(f"create or replace table converties as {read_sql('depot/agec').format(montants=montants)}",
                     [UNITE, defauts["nature"], defauts["fiabilite"]])
     connues = {ligne["column_name"] for ligne in atelier.rows(
-        "select column_name from information_schema.columns where table_name = 'converti'")}
+        "select column_name from information_schema.columns where table_name = 'converties'")}
     colonnes = ", ".join(c.nom if c.nom in connues else f"null::varchar as {c.nom}" for c in jeu.colonnes)
-    atelier.execute(f"create or replace table net as select ligne, {colonnes} from converti order by ligne")
-    atelier.execute("drop table converti")
+    atelier.execute(f"create or replace view net as select ligne, {colonnes} from converties")
 
 
 def quote(texte: str) -> str:

@@ -28,7 +28,7 @@ class Constat(NamedTuple):
     remede: str
 
 
-def quote(valeur: str) -> str:
+def quote(valeur: str, longueur: int = LONGUEUR_CITEE) -> str:
     """A cell shortened to one printable line, to be named in a sentence."""
     ligne = " ".join("".join(c if c.isprintable() else " " for c in valeur).split())
-    return ligne if len(ligne) <= LONGUEUR_CITEE else f"{ligne[:LONGUEUR_CITEE]}…"
+    return ligne if len(ligne) <= longueur else f"{ligne[:longueur]}…"

@@ -10,16 +10,36 @@ from spapser.store import Atelier
 
 TYPES = {"number": "est_nombre", "integer": "est_entier", "year": "est_annee", "boolean": "est_oui_non", "date": "est_jour"}
 FORMES = {"siret": "est_siret_ou_siren", "cpv": "est_cpv"}
-CONSEILLEES = 200
+CONSEILLEES, PAQUET = 200, 50_000
 
 
 def judge_cells(atelier: Atelier, jeu: Jeu, catalogue: Catalogue, absentes: Collection[str] = ()) -> None:
     """Add to `anomalies` every cell of `net` that breaks a rule of its column; `absentes` are not in the file at all."""
-    for colonne in jeu.colonnes:
-        if colonne.obligatoire and colonne.nom not in absentes:
+    presentes = [colonne for colonne in jeu.colonnes if colonne.nom not in absentes]
+    vides, douteuses = survey(atelier, presentes, catalogue)
+    for colonne in presentes:
+        if colonne in vides:
             add_required(atelier, colonne)
-        if needs_judgement(colonne):
+        if colonne in douteuses:
             add_faults(atelier, colonne, list_codes(colonne, catalogue))
+
+
+def survey(atelier: Atelier, colonnes: list[Colonne], catalogue: Catalogue) -> tuple[list[Colonne], list[Colonne]]:
+    """In one pass: the required columns that have empty cells, and the columns that have cells to judge.
+
+    Identifiants are all judged: their keys are long to compute and are better computed once a value.
+    """
+    obligatoires = [colonne for colonne in colonnes if colonne.obligatoire]
+    jugees = [colonne for colonne in colonnes if needs_judgement(colonne)]
+    comptes, parametres = [f"count_if({colonne.nom} is null)" for colonne in obligatoires], []
+    for colonne in jugees:
+        codes = list_codes(colonne, catalogue)
+        condition, valeurs = ("false", []) if colonne.forme else write_surely_right(colonne, codes, colonne.nom)
+        comptes.append(f"count_if({colonne.nom} is not null and not coalesce({condition}, false))")
+        parametres += valeurs
+    nombres = atelier.query(f"select {', '.join(comptes) or 'null'} from net", parametres)[0]
+    vides = [c for c, nombre in zip(obligatoires, nombres, strict=False) if nombre]
+    return vides, [c for c, nombre in zip(jugees, nombres[len(obligatoires):], strict=False) if nombre]
 
 
 def needs_judgement(colonne: Colonne) -> bool:
@@ -30,44 +50,56 @@ def needs_judgement(colonne: Colonne) -> bool:
 def add_required(atelier: Atelier, colonne: Colonne) -> None:
     """Empty cells of a required column."""
     message, remede = describe_required(colonne)
-    atelier.execute(f"insert into anomalies select ligne, ?, 'obligatoire', '', ?, ?, true from net where {colonne.nom} is null",
+    atelier.execute("insert into anomalies by name select ligne, ? as colonne, 'obligatoire' as regle, '' as valeur, "
+                    f"? as message, ? as remede, true as bloquante from net where {colonne.nom} is null",
                     [colonne.nom, message, remede])
 
 
 def add_faults(atelier: Atelier, colonne: Colonne, codes: tuple[str, ...]) -> None:
-    """Judge the distinct values that are not surely right, then report each cell that holds one of them."""
+    """Judge the distinct values that are not surely right, a batch at a time, then report each cell that holds one of them."""
     condition, parametres = write_surely_right(colonne, codes)
-    valeurs = f"select {colonne.nom}, min(ligne) as premiere from net where {colonne.nom} is not null"
-    filtre = f"not coalesce({condition}, false)"
-    sql = f"select * from ({valeurs} group by 1) where {filtre}" if colonne.forme else f"{valeurs} and {filtre} group by 1"
-    douteuses = atelier.query(f"{sql} order by premiere", parametres)
-    fautes = []
-    for rang, (valeur, _) in enumerate(douteuses):
-        constat = check_cell(Cellule(valeur, colonne, codes, conseil=rang < CONSEILLEES))
-        if constat:
-            regle, (message, remede) = constat
-            fautes.append((rang, valeur, regle, message, remede))
+    filtre = f"where not coalesce({condition}, false)"
+    sql = f"select ligne, {colonne.nom} as valeur from net where {colonne.nom} is not null"
+    sql = f"select valeur, min(ligne) as premiere from ({sql}) {'' if colonne.forme else filtre} group by valeur"
+    if colonne.forme:
+        sql = f"select * from ({sql}) {filtre}"
+    atelier.execute("create or replace table douteuses as select valeur, row_number() over (order by premiere) as rang "
+                    f"from ({sql})", parametres)
+    dernier = 0
+    while paquet := atelier.query(f"select rang, valeur from douteuses where rang > ? order by rang limit {PAQUET}", [dernier]):
+        add_batch(atelier, colonne, [faute for rang, valeur in paquet if (faute := find_fault(rang, valeur, colonne, codes))])
+        dernier = paquet[-1][0]
+
+
+def find_fault(rang: int, valeur: str, colonne: Colonne, codes: tuple[str, ...]) -> tuple | None:
+    """(rang, valeur, regle, message, remede) when the value breaks a rule; the first values only are given the nearest one."""
+    constat = check_cell(Cellule(valeur, colonne, codes, conseil=rang <= CONSEILLEES))
+    return (rang, valeur, constat[0], *constat[1]) if constat else None
+
+
+def add_batch(atelier: Atelier, colonne: Colonne, fautes: list[tuple]) -> None:
+    """Every cell that holds one of these faulty values."""
     if fautes:
         atelier.create_text("fautes", ["valeur", "regle", "message", "remede"], fautes)
-        atelier.execute(f"insert into anomalies select net.ligne, ?, f.regle, net.{colonne.nom}, f.message, f.remede, true "
-                        f"from net join fautes as f on f.valeur = net.{colonne.nom}", [colonne.nom])
+        atelier.execute("insert into anomalies by name select net.ligne, ? as colonne, f.regle, f.valeur, f.message, f.remede, "
+                        f"true as bloquante from net join fautes as f on f.valeur = net.{colonne.nom}", [colonne.nom])
 
 
-def write_surely_right(colonne: Colonne, codes: tuple[str, ...]) -> tuple[str, list]:
-    """SQL condition under which a cell needs no judgement, with its parameters; the rules accept all that it accepts."""
-    nom, conditions, parametres = colonne.nom, [], []
+def write_surely_right(colonne: Colonne, codes: tuple[str, ...], valeur: str = "valeur") -> tuple[str, list]:
+    """SQL condition under which a value needs no judgement, with its parameters; the rules accept all that it accepts."""
+    conditions, parametres = [], []
     if colonne.type in TYPES:
-        conditions.append(f"{TYPES[colonne.type]}({nom})")
+        conditions.append(f"{TYPES[colonne.type]}({valeur})")
     for borne, signe in ((colonne.minimum, ">="), (colonne.maximum, "<=")):
         if borne is not None:
-            conditions.append(f"try_cast({nom} as double) {signe} {borne!r}")
+            conditions.append(f"try_cast({valeur} as double) {signe} {borne!r}")
     for admises in (colonne.enumeration, codes if colonne.reference else ()):
         if admises:
-            conditions.append(f"{nom} in ({quote_all(admises)})")
+            conditions.append(f"{valeur} in ({quote_all(admises)})")
     if colonne.forme:
-        conditions.append(f"{FORMES[colonne.forme]}({nom})")
+        conditions.append(f"{FORMES[colonne.forme]}({valeur})")
     if colonne.motif:
-        conditions.append(f"regexp_full_match({nom}, ?)")
+        conditions.append(f"regexp_full_match({valeur}, ?)")
         parametres.append(colonne.motif)
     return " and ".join(f"({condition})" for condition in conditions), parametres
 

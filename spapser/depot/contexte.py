@@ -1,31 +1,58 @@
 """What the rules on rows compare with: objectives, ceilings, declared years, announced totals, last year, known structures."""
 
 from spapser.catalogue import Catalogue, Jeu
+from spapser.depot.codes import list_communes
 from spapser.depot.correspondance import Correspondance
 from spapser.store import Atelier, Base
 
 COMPARES = ("insertion_operations", "insertion_publics", "observations")
 
 
-def write_contexte(atelier: Atelier, jeu: Jeu, catalogue: Catalogue, correspondance: Correspondance | None,
-                   annees: tuple[int, ...], courante: Base | None) -> None:
-    """Small tables beside `net`, empty where there is nothing to compare with."""
+def write_references(atelier: Atelier, catalogue: Catalogue) -> None:
+    """Tables that are the same for every dataset: objectives, units of the indicators, communes."""
     objectifs = [o.code for fiche in catalogue.fiches for o in fiche.objectifs]
     atelier.create_text("objectifs", ["code"], enumerate(objectifs))
     atelier.create_text("indicateurs", ["code", "unite"], ((n, i.code, i.unite) for n, i in enumerate(catalogue.indicateurs)))
-    plafonds = [(c.nom, str(int(c.plafond))) for c in jeu.colonnes if c.plafond]
-    atelier.create_text("plafonds", ["nom", "plafond"], ((n, *plafond) for n, plafond in enumerate(plafonds)))
+    atelier.create_text("communes", ["commune"], enumerate(list_communes()))
+
+
+def write_declarations(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> None:
+    """What every rule that forbids may look at: the years of the deposit, and the views over `net`."""
     atelier.create_text("declarees", ["annee"], ((n, str(annee)) for n, annee in enumerate(annees)))
+    write_views(atelier, jeu)
+
+
+def write_comparisons(atelier: Atelier, jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...],
+                      courante: Base | None) -> None:
+    """What warnings compare with: announced totals, last year, known structures; empty where there is nothing."""
     write_totals(atelier, jeu, correspondance)
     write_previous(atelier, jeu, annees, courante)
     structures = courante.query("select distinct structure from structures") if courante else []
     atelier.create_text("structures", ["structure"], ((n, ligne["structure"]) for n, ligne in enumerate(structures)))
 
 
-def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance | None) -> None:
+def write_views(atelier: Atelier, jeu: Jeu) -> None:
+    """Views over `net`, whatever the dataset calls its columns: shares in %, amounts with a ceiling, SIRET numbers."""
+    noms = {colonne.nom for colonne in jeu.colonnes}
+    parts = [(c.nom, "'%'") for c in jeu.colonnes if c.type == "number" and "(%)" in c.titre]
+    parts += [("valeur", "unite")] if {"valeur", "unite"} <= noms else []
+    plafonds = [(c.nom, f"{c.plafond:.0f}") for c in jeu.colonnes if c.plafond]
+    create_view(atelier, "parts", "unite", parts)
+    create_view(atelier, "plafonnes", "plafond", [(nom, f"'{plafond}'") for nom, plafond in plafonds])
+    create_view(atelier, "sirets", "forme", [(c.nom, "'siret'") for c in jeu.colonnes if c.forme == "siret"])
+
+
+def create_view(atelier: Atelier, vue: str, quoi: str, colonnes: list[tuple[str, str]]) -> None:
+    """View (ligne, colonne, valeur, and what is said of it) over some columns of `net`; without rows when there is none."""
+    morceaux = [f"select ligne, '{nom}' as colonne, {nom} as valeur, {dit} as {quoi} from net" for nom, dit in colonnes]
+    vide = f"select null::integer as ligne, '' as colonne, '' as valeur, '' as {quoi} limit 0"
+    atelier.execute(f"create or replace view {vue} as {' union all '.join(morceaux) or vide}")
+
+
+def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance) -> None:
     """`totaux_lus` (ligne, colonne, annonce) from the rows set aside, `sommes_lues` (colonne, somme) from the judged ones."""
     nombres = {c.nom: correspondance.par_colonne[c.nom] for c in jeu.colonnes
-               if c.type == "number" and correspondance and c.nom in correspondance.par_colonne}
+               if c.type == "number" and c.nom in correspondance.par_colonne}
     atelier.create_text("totaux_lus", ["colonne", "annonce"], ())
     atelier.create_text("sommes_lues", ["colonne", "somme"], ())
     for nom, champ in nombres.items():
@@ -33,7 +60,7 @@ def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance | No
                         [nom])
         atelier.execute(f"insert into sommes_lues select 0, ?, sum(try_cast({nom} as decimal(30, 6)))::varchar from net "
                         "having count(*) > 0", [nom])
-    atelier.execute("update sommes_lues set somme = arrondir_zeros(somme)")
+    atelier.execute("update sommes_lues set somme = sans_zeros(somme)")
 
 
 def write_previous(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...], courante: Base | None) -> None:

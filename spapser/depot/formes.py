@@ -25,10 +25,11 @@ def check_number(cellule: Cellule) -> Constat | None:
     if NOMBRE.fullmatch(cellule.valeur):
         return None
     corrige = "".join(cellule.valeur.split()).replace(",", ".")
-    exemple = corrige if NOMBRE.fullmatch(corrige) else "97972.5"
+    if not NOMBRE.fullmatch(corrige):
+        return Constat(f"« {quote(cellule.valeur)} » n’est pas un nombre", "écrire le nombre seul, par exemple « 97972 »")
     return Constat(
         f"« {quote(cellule.valeur)} » n’est pas un nombre à point décimal",
-        f"écrire des chiffres, sans espace ni unité, par exemple « {exemple} »",
+        f"écrire des chiffres, sans espace ni unité, par exemple « {corrige} »",
     )
 
 

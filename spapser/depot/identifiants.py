@@ -34,5 +34,5 @@ def is_cpv(valeur: str) -> bool:
 
 
 FORMES = {
-    "siret": Forme(is_siret, "un SIRET (ou un SIREN) juste", "vérifier les chiffres ; un tableur peut les avoir arrondis"),
-    "cpv": Forme(is_cpv, "un code CPV", "écrire les huit chiffres du code, par exemple « 90511000 »")}
+    "siret": Forme(is_siret, "un SIRET (ou un SIREN) juste", "vérifier les chiffres ; un tableur peut les avoir arrondis"),
+    "cpv": Forme(is_cpv, "un code CPV", "écrire les huit chiffres du code, par exemple « 90511000 »")}

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from spapser.catalogue import Catalogue, Colonne, Jeu
 from spapser.depot.avancement import Avancement, silence
-from spapser.depot.cellule import quote
 from spapser.depot.cellules import judge_cells
-from spapser.depot.contexte import write_contexte
+from spapser.depot.contexte import write_comparisons, write_declarations, write_references
 from spapser.depot.correspondance import Correspondance
 from spapser.depot.lignes import judge_lines
-from spapser.depot.net import write_net
-from spapser.depot.rapport import Anomalie, Lieu, Rapport, name_cause
+from spapser.depot.net import list_years, write_net
+from spapser.depot.rapport import Anomalie, Lieu, Rapport
+from spapser.depot.releve import list_first
 from spapser.depot.table import TableLue
-from spapser.store import Atelier, Base, read_sql
+from spapser.store import Base, read_sql
 
 # Rows of these datasets say something without a number.
 SANS_VALEUR = ("marches", "evenements")
@@ -23,6 +23,7 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
     """Judge the rows of a table. In its workshop: `net` (canonical text of every column) and `anomalies` (all of them)."""
     atelier = table.atelier
     avancement(0.1, "Mise au net des cellules")
+    write_references(atelier, catalogue)
     remplies = write_net(atelier, jeu, correspondance.par_colonne, annees, catalogue)
     trouvees = list_years(atelier)
     atelier.execute(read_sql("depot/anomalies"))
@@ -31,10 +32,10 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
     judge_cells(atelier, jeu, catalogue, absentes)
     avancement(0.7, "Contrôle des lignes")
     if not absentes:
-        write_contexte(atelier, jeu, catalogue, correspondance, annees or trouvees, courante)
+        write_declarations(atelier, jeu, annees or trouvees)
+        write_comparisons(atelier, jeu, correspondance, annees or trouvees, courante)
         judge_lines(atelier, jeu)
-    lieux = Lieux(table, correspondance)
-    premieres, nombres = list_first(atelier, lieux)
+    premieres, nombres = list_first(table, correspondance)
     anomalies = (*judge_header(table, correspondance, jeu, annees or trouvees), *premieres)
     return Rapport(jeu.nom, anomalies, nombres, table.lignes, trouvees, remplies)
 
@@ -43,47 +44,6 @@ def list_absentes(correspondance: Correspondance, annees: tuple[int, ...]) -> fr
     """Required columns that nothing fills: said once for the file, they leave nothing to compare row by row."""
     sans_annee = "annee" not in correspondance.par_colonne and len(annees) != 1
     return frozenset(c.nom for c in correspondance.manquantes) | ({"annee"} if sans_annee else frozenset())
-
-
-def list_years(atelier: Atelier) -> tuple[int, ...]:
-    """Years of the judged rows."""
-    return tuple(int(an) for (an,) in atelier.query("select distinct annee from net where est_annee(annee) order by 1"))
-
-
-class Lieux:
-    """Where the rows and columns of the judged table are in the file."""
-
-    def __init__(self, table: TableLue, correspondance: Correspondance) -> None:
-        self.fichier = table.fichier
-        lettres = {colonne.champ: colonne.lettre for colonne in table.colonnes}
-        cases = table.entete and table.format != "Saisie"
-        self.lettres = {nom: lettres[champ] for nom, champ in correspondance.par_colonne.items()} if cases else {}
-
-    def locate(self, ligne: int, colonne: str, regle: str, valeur: str, message: str, remede: str, bloquante: bool) -> Anomalie:
-        """An anomaly with the cell of the spreadsheet where it is."""
-        cellule = f"{self.lettres[colonne]}{ligne}" if colonne in self.lettres else ""
-        return Anomalie(self.fichier, ligne, colonne, quote(valeur), regle, message, remede, bloquante, cellule)
-
-
-def list_first(atelier: Atelier, lieux: Lieux) -> tuple[tuple[Anomalie, ...], dict[str, int]]:
-    """The first anomalies of each cause, and how many each has."""
-    premieres, nombres = [], {}
-    for *champs, nombre in atelier.query(read_sql("depot/causes")):
-        anomalie = lieux.locate(*champs)
-        premieres.append(anomalie)
-        nombres[name_cause(anomalie)] = nombre
-    return tuple(premieres), nombres
-
-
-def list_anomalies(table: TableLue, correspondance: Correspondance, limite: int = 1_000_000) -> Iterator[Anomalie]:
-    """Every anomaly of the rows, in their order, a batch at a time."""
-    lieux, debut, pas = Lieux(table, correspondance), 0, 20_000
-    while debut < limite:
-        paquet = table.atelier.query("select * from anomalies order by ligne, colonne, regle limit ? offset ?", [pas, debut])
-        yield from (lieux.locate(*champs) for champs in paquet)
-        if len(paquet) < pas:
-            return
-        debut += pas
 
 
 def judge_header(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tuple[int, ...]) -> Iterator[Anomalie]:
@@ -112,5 +72,5 @@ def judge_header(table: TableLue, correspondance: Correspondance, jeu: Jeu, anne
 def report_missing(table: TableLue, colonne: Colonne) -> Anomalie:
     """A required column that nothing fills."""
     lieu = Lieu(table.fichier, table.entete or None, colonne.nom)
-    return lieu.report("colonne_manquante", f"la colonne « {colonne.titre} » manque",
+    return lieu.report("colonne_manquante", f"la colonne « {colonne.titre} » manque",
                        "l’ajouter, ou dire quelle colonne du fichier la remplit")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from spapser.catalogue import Jeu
-from spapser.depot.cellule import quote
+from spapser.depot.cellule import Constat, quote
 from spapser.errors import CatalogueInvalide
 from spapser.store import Atelier, list_sql, read_sql
-from spapser.typographie import format_nombre
+from spapser.typographie import format_nombre, insecables
 
 MOTS = {"jeux": "Jeux", "gravite": "Gravité", "message": "Message", "remede": "Remède"}
 LECTURE = {"observations": ("dimension, modalite", "true"), "cibles": ("null", "nature = 'cible'")}
@@ -40,17 +40,20 @@ def read_regle(code: str) -> RegleLignes:
         trouve = re.search(rf"^-- {mot} : *(\S.*)$", sql, re.MULTILINE)
         if not trouve:
             raise CatalogueInvalide(f"La règle « {code}.sql » n’a pas de commentaire « {mot} » : l’ajouter.")
-        mots[cle] = trouve[1].strip()
+        mots[cle] = insecables(trouve[1].strip())
     jeux = tuple(mots["jeux"].split(", "))
     return RegleLignes(code, jeux, mots["gravite"] == "bloquante", mots["message"], mots["remede"], sql)
 
 
 def judge_lines(atelier: Atelier, jeu: Jeu, strict: bool = False) -> None:
-    """Add to `anomalies` what the rules of the dataset find; in strict mode, only what forbids using the file."""
+    """Add to `anomalies` what the rules of the dataset find; in strict mode, only what forbids using the file.
+
+    Their sentences are written when they are shown, by `word`.
+    """
     for regle in load_regles():
         if (regle.jeux == ("tous",) or jeu.nom in regle.jeux) and (regle.bloquante or not strict):
-            trouvees = atelier.rows(fill_query(regle.sql, jeu))
-            atelier.insert_many("anomalies", [write_anomalie(regle, ligne) for ligne in trouvees])
+            atelier.execute(f"insert into anomalies by name select *, '{regle.code}' as regle, {regle.bloquante} as bloquante "
+                            f"from ({fill_query(regle.sql, jeu)})")
 
 
 def fill_query(sql: str, jeu: Jeu) -> str:
@@ -66,15 +69,14 @@ def fill_query(sql: str, jeu: Jeu) -> str:
     return corps
 
 
-def write_mot(valeur: str) -> str:
-    """A value in a sentence: numbers in French, but years and row numbers as they are; text shortened."""
-    if re.fullmatch(r"-?[0-9]+\.[0-9]+|-?[0-9]{5,15}", valeur):
-        return format_nombre(float(valeur), 6)
-    return quote(valeur)
+def word(regle: str, colonne: str, valeur: str, objet: str | None, autre: str | None) -> Constat:
+    """What a rule says of a row: the places of its sentences filled; `{nombre}` is the value written as a French number."""
+    textes = {"colonne": colonne, "valeur": quote(valeur or "", 160), "objet": quote(objet or "", 160),
+              "autre": write_nombre(autre or ""), "nombre": write_nombre(valeur or "", r"-?[0-9]{1,15}(\.[0-9]+)?")}
+    trouvee = next(connue for connue in load_regles() if connue.code == regle)
+    return Constat(trouvee.message.format(**textes), trouvee.remede.format(**textes))
 
 
-def write_anomalie(regle: RegleLignes, ligne: dict) -> tuple:
-    """A row of `anomalies` from a row of the query, its words filled and shortened."""
-    mots = {cle: write_mot(str(valeur)) for cle, valeur in ligne.items() if valeur is not None}
-    return (ligne["ligne"], ligne["colonne"], regle.code, str(ligne["valeur"] or ""), regle.message.format(**mots),
-            regle.remede.format(**mots), regle.bloquante)
+def write_nombre(valeur: str, motif: str = r"-?[0-9]+\.[0-9]+|-?[0-9]{5,15}") -> str:
+    """A number in French, but four digits, which may be a year, as they are; any other text shortened."""
+    return format_nombre(float(valeur), 6) if re.fullmatch(motif, valeur) else quote(valeur)

@@ -10,7 +10,7 @@ from spapser.store import list_sql, load_edition
 
 
 def verify_shipped() -> None:
-    """CatalogueInvalide or DonneesInvalides, in one French sentence, when what ships is broken; opens no database."""
+    """CatalogueInvalide or DonneesInvalides, in one French sentence, when what ships is broken."""
     catalogue = load_catalogue()
     verify_queries(catalogue, list_sql("indicateurs"))
     verify_reports(check_edition(load_edition(0), catalogue))

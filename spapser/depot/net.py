@@ -19,7 +19,7 @@ def write_net(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str], annees
         expressions.append(f'{expression} as "{colonne.nom}"')
         parametres += valeurs
     atelier.execute(f"create or replace table net as select ligne, {', '.join(expressions)} from lu", parametres)
-    fill_units(atelier, jeu, catalogue)
+    fill_units(atelier, jeu)
     return count_filled(atelier, jeu, par_colonne)
 
 
@@ -51,9 +51,8 @@ def find_ecritures(atelier: Atelier, colonne: Colonne, champ: str, catalogue: Ca
     return {v: code for v in trouvees if (code := admises.find(v)) is not None}
 
 
-def fill_units(atelier: Atelier, jeu: Jeu, catalogue: Catalogue) -> None:
+def fill_units(atelier: Atelier, jeu: Jeu) -> None:
     """A value whose unit is not written has that of its indicator."""
-    atelier.create_text("indicateurs", ["code", "unite"], ((n, i.code, i.unite) for n, i in enumerate(catalogue.indicateurs)))
     if {"indicateur", "unite"} <= {colonne.nom for colonne in jeu.colonnes}:
         atelier.execute("update net set unite = i.unite from indicateurs as i where net.unite is null and net.valeur is not null "
                         "and i.code = net.indicateur")
@@ -67,3 +66,8 @@ def count_filled(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str]) -> 
     comptes = ", ".join(f"count(*) - count({par_colonne[nom]})" if nom in par_colonne else "count(*)" for nom in defauts)
     nombres = atelier.query(f"select {comptes} from lu")[0]
     return {nom: nombre for nom, nombre in zip(defauts, nombres, strict=True) if nombre}
+
+
+def list_years(atelier: Atelier) -> tuple[int, ...]:
+    """Years of the judged rows."""
+    return tuple(int(an) for (an,) in atelier.query("select distinct annee from net where est_annee(annee) order by 1"))

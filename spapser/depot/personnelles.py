@@ -1,35 +1,19 @@
 """Personal data never enter: refused by name with the reason, before anything of them is kept."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spapser.catalogue import Jeu
 from spapser.depot.nommage import find_column
 from spapser.depot.table import ColonneLue, TableLue
+from spapser.depot.titres_personnels import COMPTE, ENTREE, GENS, NOM_SEUL, describes_person, find_reason, is_named
 from spapser.errors import DonneesPersonnelles
 from spapser.store import read_sql
-from spapser.typographie import enumere, sans_accent
+from spapser.typographie import enumere
 
-# What a title that no dataset knows says of people. Words are compared without accents, capitals or punctuation.
-TITRES = {
-    "le prénom d’une personne": r"\bprenoms?\b",
-    "le nom d’une personne": r"\bnom (de famille|de naissance|d usage|patronymique|marital|du (salarie|beneficiaire|candidat|"
-                             r"participant|conseiller|referent))\b|\bnoms? (et )?prenoms?\b|\bpatronyme\b|\bcivilite\b",
-    "une date ou un lieu de naissance": r"\bnaissance\b|\bnee? le\b|\bddn\b",
-    "un numéro de sécurité sociale": r"\bnir\b|\bsecurite sociale\b|\b(n|no|num|numero) (de )?(ss|secu)\b|\bnumero insee\b",
-    "une adresse électronique": r"\be ?mails?\b|\bmails?\b|\bcourriels?\b|\badresse electronique\b",
-    "un numéro de téléphone": r"\btelephones?\b|\btel\b|\bportable\b|\bmobile\b|\bgsm\b",
-    "une adresse postale": r"^adresses?$|\badresse (postale|personnelle|du domicile|de residence|complete)\b|\bdomicile\b|"
-                           r"\b(rue|voie)\b",
-    "l’identifiant d’une personne": r"\bmatricule\b|\b(identifiant|numero|id) (pole emploi|france travail|caf|allocataire|"
-                                    r"du? (salarie|beneficiaire)|agent|personne)\b|\biban\b|\brib\b",
-    "une donnée de santé": r"\brqth\b|\bpathologie\b|\bsante\b|\binaptitude\b"}
-NOM_SEUL = r"^noms?$"
-# Two of these as columns, in the counts of people, mean one row a person.
-PERSONNE = (r"\bsexe\b|\bgenre\b", r"\bage\b|\btranche d age\b", r"\bdiplome\b|\bniveau d etudes?\b|\bniveau de formation\b",
-            r"\bdate d (entree|embauche)\b|\bembauche le\b", r"\bdate de (sortie|fin)\b", r"\btype de contrat\b",
-            r"\bqpv\b", r"\bstatut\b|\bcritere administratif\b", r"\bcommune de residence\b|\bcode postal\b")
+MESURES = ("count({c})", "count_if(est_courriel({c}))", "count_if(a_nombre_de_nir({c}))", "count_if(est_nir({c}))",
+           "count_if(est_telephone({c}))", "count_if(contient_telephone({c}))", "count_if(est_naissance({c}))",
+           "coalesce(min(annee_de_naissance({c})), 0)", "coalesce(max(annee_de_naissance({c})), 0)", "count_if(est_civil({c}))")
 
 
 @dataclass(frozen=True)
@@ -38,76 +22,119 @@ class Contenu:
 
     remplies: int
     courriels: int
+    nombres: int
     nirs: int
     telephones: int
+    phrases: int
     naissances: int
+    premiere: int
+    derniere: int
+    civils: int
+
+    @property
+    def raison(self) -> str:
+        """One e-mail is enough; a column of numbers of 15 digits must have true keys; the rest must dominate."""
+        beaucoup = self.remplies >= 3
+        if self.courriels:
+            return "une adresse électronique"
+        if self.nirs and self.nirs >= self.nombres / 2:
+            return "un numéro de sécurité sociale"
+        if self.phrases or (beaucoup and self.telephones >= self.remplies / 2):
+            return "un numéro de téléphone"
+        if beaucoup and self.naissances >= self.remplies * 0.8 and self.premiere <= 1990 and self.derniere - self.premiere >= 8:
+            return "des dates de naissance, semble-t-il"
+        return "des noms de personnes" if beaucoup and self.civils >= self.remplies / 2 else ""
 
 
 def refuse_personal_data(table: TableLue, jeu: Jeu) -> None:
-    """DonneesPersonnelles names the columns and says why; nothing when the file holds no personal data."""
+    """DonneesPersonnelles names the columns and says why; nothing when the file holds no personal data.
+
+    The texts above and under the table (`hors_tableau`) are looked at too: the file would be kept with them.
+    """
+    table.atelier.execute(read_sql("depot/macros_personnelles"))
+    refuse_around(table)
     inconnues = [c for c in table.colonnes if find_column(c.titre, jeu) is None]
     trouvees = dict(list_titles(inconnues, jeu))
-    trouvees |= {c: raison for c, raison in list_contents(table, inconnues) if c not in trouvees}
+    trouvees |= {c: raison for c, raison in list_contents(table, jeu, inconnues) if c not in trouvees}
+    trouvees |= {c: "des noms de personnes" for c in inconnues if c not in trouvees and holds_names(table, c)}
     if trouvees:
-        dites = enumere([f"« {c.titre} » (colonne {c.lettre}, {raison})" for c, raison in list(trouvees.items())[:5]])
-        raise DonneesPersonnelles(f"Le fichier contient des données personnelles et n’a pas été gardé : {dites}. Retirer "
+        dites = enumere([describe(table, colonne, raison) for colonne, raison in list(trouvees.items())[:5]])
+        raise DonneesPersonnelles(f"Le fichier contient des données personnelles et n’a pas été gardé : {dites}. Retirer "
                                   f"{'cette colonne' if len(trouvees) == 1 else 'ces colonnes'}, puis déposer de nouveau le "
                                   "fichier.")
-    refuse_person_rows(inconnues, jeu)
+    refuse_person_rows(table, inconnues, jeu)
+
+
+def describe(table: TableLue, colonne: ColonneLue, raison: str) -> str:
+    """« Courriel » (colonne C, une adresse électronique); a title that is itself a number is not repeated."""
+    feuille = f" de la feuille « {table.feuille} »" if table.feuille else ""
+    if not any(c.isalpha() for c in colonne.titre):
+        return f"colonne {colonne.lettre}{feuille} ({raison})"
+    return f"« {colonne.titre} » (colonne {colonne.lettre}{feuille}, {raison})"
+
+
+def refuse_around(table: TableLue) -> None:
+    """DonneesPersonnelles when a title, a total or a note around the rows holds an e-mail, a phone or a NIR."""
+    lignes = table.atelier.query("select ligne from hors_tableau where est_courriel(texte) or est_nir(texte) or "
+                                 "contient_telephone(texte) order by ligne limit 1")
+    if lignes:
+        feuille = f" de la feuille « {table.feuille} »" if table.feuille else ""
+        place = f"la ligne {lignes[0][0]}{feuille}" if lignes[0][0] else "le titre d’une colonne"
+        raise DonneesPersonnelles(f"Le fichier contient des données personnelles et n’a pas été gardé : {place} porte une "
+                                  "adresse électronique, un téléphone ou un numéro de sécurité sociale. Les retirer, puis "
+                                  "déposer de nouveau le fichier.")
 
 
 def list_titles(inconnues: list[ColonneLue], jeu: Jeu) -> Iterator[tuple[ColonneLue, str]]:
     """Columns whose title says that they are about people, with what it says."""
-    personnes = jeu.nom.startswith("insertion_")
-    prenom = any(re.search(TITRES["le prénom d’une personne"], read_words(c.titre)) for c in inconnues)
-    for colonne in inconnues:
-        mots = read_words(colonne.titre)
-        raison = next((raison for raison, motif in TITRES.items() if re.search(motif, mots)), "")
-        if not raison and re.search(NOM_SEUL, mots) and (personnes or prenom):
-            raison = "le nom d’une personne"
-        if raison:
+    raisons = {colonne: find_reason(colonne.titre) for colonne in inconnues}
+    gens = jeu.nom == "insertion_publics" or "le prénom d’une personne" in raisons.values()
+    for colonne, raison in raisons.items():
+        if raison or (gens and is_named(colonne.titre, NOM_SEUL)):
+            yield colonne, raison or "le nom d’une personne"
+
+
+def list_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> Iterator[tuple[ColonneLue, str]]:
+    """Columns whose cells look like personal data. Free text alone is searched for phones, unknown columns for all the rest."""
+    mesures: list[str] = []
+    for colonne, (remplies, arobases, longs) in zip(table.colonnes, open_gates(table), strict=True):
+        connue = find_column(colonne.titre, jeu)
+        libre = connue and connue.type == "string" and not (connue.enumeration or connue.reference or connue.forme)
+        utiles = (remplies, arobases, longs, longs, *(colonne in inconnues or (libre and "contient" in m) for m in MESURES[4:]))
+        mesures += [mesure.format(c=colonne.champ) if utile else "0" for mesure, utile in zip(MESURES, utiles, strict=True)]
+    (ligne,) = table.atelier.query(f"select {', '.join(mesures)} from lu")
+    for rang, colonne in enumerate(table.colonnes):
+        if raison := Contenu(*ligne[len(MESURES) * rang : len(MESURES) * (rang + 1)]).raison:
             yield colonne, raison
 
 
-def read_words(titre: str) -> str:
-    """Words of a title, without accents, capitals or punctuation."""
-    return " ".join(re.findall(r"[a-z0-9]+", sans_accent(titre[:200])))
+def open_gates(table: TableLue) -> list[tuple[bool, bool, bool]]:
+    """What is worth looking for in each column: anything, an e-mail, a NIR. One cheap pass instead of long ones."""
+    portes = ", ".join(f"count({c}) > 0, coalesce(bool_or(contains({c}, '@')), false), coalesce(bool_or(est_long({c})), false)"
+                       for c in table.champs)
+    (ligne,) = table.atelier.query(f"select {portes} from lu")
+    return [ligne[rang : rang + 3] for rang in range(0, len(ligne), 3)]
 
 
-def list_contents(table: TableLue, inconnues: list[ColonneLue]) -> Iterator[tuple[ColonneLue, str]]:
-    """Columns whose cells look like personal data: one e-mail or valid NIR is enough, telephones and births must dominate."""
-    for colonne, contenu in scan(table, inconnues):
-        beaucoup = contenu.remplies >= 3
-        if contenu.courriels:
-            yield colonne, "une adresse électronique"
-        elif contenu.nirs:
-            yield colonne, "un numéro de sécurité sociale"
-        elif beaucoup and contenu.telephones >= contenu.remplies / 2:
-            yield colonne, "des numéros de téléphone"
-        elif beaucoup and contenu.naissances >= contenu.remplies * 0.8:
-            yield colonne, "des dates de naissance, semble-t-il"
+def holds_names(table: TableLue, colonne: ColonneLue) -> bool:
+    """True when a column titled after people holds « DUPONT Marie » rather than numbers or categories."""
+    if not is_named(colonne.titre, GENS):
+        return False
+    noms, remplies = table.atelier.query(f"select count_if(est_identite({colonne.champ})), count({colonne.champ}) from lu")[0]
+    return noms > 0 and noms >= remplies / 2
 
 
-def scan(table: TableLue, inconnues: list[ColonneLue]) -> Iterator[tuple[ColonneLue, Contenu]]:
-    """Each column with what its cells look like, in one pass; telephones and births only where no column is expected."""
-    mesures = []
-    for colonne in table.colonnes:
-        epreuves = ("est_courriel", "est_nir", "est_telephone", "est_naissance")
-        mesures += [f"count({colonne.champ})"]
-        mesures += [f"count_if({epreuve}({colonne.champ}))" if rang < 2 or colonne in inconnues else "0"
-                    for rang, epreuve in enumerate(epreuves)]
-    table.atelier.execute(read_sql("depot/macros_personnelles"))
-    (ligne,) = table.atelier.query(f"select {', '.join(mesures)} from lu")
-    for rang, colonne in enumerate(table.colonnes):
-        yield colonne, Contenu(*ligne[5 * rang : 5 * rang + 5])
-
-
-def refuse_person_rows(inconnues: list[ColonneLue], jeu: Jeu) -> None:
+def refuse_person_rows(table: TableLue, inconnues: list[ColonneLue], jeu: Jeu) -> None:
     """Counts of people come as categories and numbers: columns that describe one person a row are refused."""
-    if not jeu.nom.startswith("insertion_"):
-        return
-    trouvees = [c for c in inconnues if any(re.search(motif, read_words(c.titre)) for motif in PERSONNE)]
-    if len(trouvees) >= 2:
-        dites = enumere([f"« {colonne.titre} »" for colonne in trouvees[:5]])
-        raise DonneesPersonnelles(f"Le fichier semble décrire une personne par ligne (colonnes {dites}) et n’a pas été gardé : "
+    trouves = describes_person([colonne.titre for colonne in inconnues]) if jeu.nom.startswith("insertion_") else []
+    if trouves and (any(is_named(titre, ENTREE) for titre in trouves) or not counts_people(table)):
+        dites = enumere([f"« {titre} »" for titre in trouves[:5]])
+        raise DonneesPersonnelles(f"Le fichier semble décrire une personne par ligne (colonnes {dites}) et n’a pas été gardé : "
                                   "ne déposer que des nombres par catégorie, comme dans le modèle.")
+
+
+def counts_people(table: TableLue) -> bool:
+    """True when a column gives a number of people a row, that is not always one."""
+    comptes = [colonne.champ for colonne in table.colonnes if is_named(colonne.titre, COMPTE)]
+    plusieurs = "count_if(coalesce({c}, '1') not in ('1', '1.0', '1,0')) > count(*) * 0.2"
+    return any(table.atelier.query(f"select {plusieurs.format(c=champ)} from lu")[0][0] for champ in comptes)

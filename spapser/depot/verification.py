@@ -1,84 +1,80 @@
-"""A file, then an edition, judged against the catalogue. Everything found is a value of the report."""
+"""A file of the product, then an edition, judged as they are written: the rules of the deposits, with nothing put right first."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from spapser.catalogue import Catalogue, Colonne, Jeu
-from spapser.depot.cellule import Cellule, quote
-from spapser.depot.croisement import CROISEMENTS, Rangees, check_key, check_measures
+from spapser.catalogue import Catalogue, Jeu
+from spapser.depot.cellules import judge_cells
+from spapser.depot.contexte import write_declarations, write_references
 from spapser.depot.entete import check_header, check_shape
-from spapser.depot.lecture import Ligne, TableBrute, read_csv
+from spapser.depot.lecture import TableBrute, read_csv
+from spapser.depot.lignes import judge_lines
+from spapser.depot.net import list_years
 from spapser.depot.rapport import Anomalie, Lieu, Rapport
-from spapser.depot.regles import check_cell
-from spapser.store import Edition
+from spapser.depot.releve import Lieux, read_pages
+from spapser.store import Atelier, Edition, read_sql
 
 
 def check_edition(edition: Edition, catalogue: Catalogue) -> list[Rapport]:
     """One report per dataset of the catalogue, in its order."""
-    return [check_file(edition.fichier(jeu.nom), jeu, catalogue) for jeu in catalogue.jeux]
+    atelier = open_atelier(catalogue)
+    try:
+        return [check_in(atelier, edition.fichier(jeu.nom), jeu, catalogue) for jeu in catalogue.jeux]
+    finally:
+        atelier.close()
 
 
 def check_file(chemin: Path, jeu: Jeu, catalogue: Catalogue) -> Rapport:
     """Judge one file; a missing or unreadable file is an anomaly like another."""
+    atelier = open_atelier(catalogue)
+    try:
+        return check_in(atelier, chemin, jeu, catalogue)
+    finally:
+        atelier.close()
+
+
+def open_atelier(catalogue: Catalogue) -> Atelier:
+    """A workshop that knows what the catalogue refers to."""
+    atelier = Atelier()
+    write_references(atelier, catalogue)
+    return atelier
+
+
+def check_in(atelier: Atelier, chemin: Path, jeu: Jeu, catalogue: Catalogue) -> Rapport:
+    """Judge one file in a workshop, in place of the file that was there."""
     try:
         contenu = chemin.read_bytes()
     except OSError:
         remede = f"le rétablir dans le dossier « {chemin.parent.name} »"
         absence = Lieu(chemin.name).report("fichier_absent", "le fichier manque ou ne s’ouvre pas", remede)
         return Rapport(jeu.nom, (absence,))
-    return check_table(read_csv(chemin.name, contenu), jeu, catalogue)
-
-
-def check_table(table: TableBrute, jeu: Jeu, catalogue: Catalogue) -> Rapport:
-    """Judge text cells; lines are compared with one another only when the whole file could be read."""
+    table = read_csv(chemin.name, contenu)
     anomalies = [*table.anomalies, *check_header(table, jeu)]
-    if not any(anomalie.regle in ("separateur", "colonne_double") for anomalie in anomalies):
+    if table.entete and not any(anomalie.regle in ("separateur", "colonne_double") for anomalie in anomalies):
         anomalies += check_shape(table)
         entier = not any(anomalie.bloquante for anomalie in anomalies)
-        anomalies += check_cells(table, jeu, catalogue)
-        anomalies += check_lines(table, jeu, catalogue) if entier else []
+        anomalies += judge_rows(atelier, table, jeu, catalogue, entier)
     return Rapport(jeu.nom, tuple(sorted(anomalies, key=lambda anomalie: anomalie.ligne or 0)))
 
 
-def check_lines(table: TableBrute, jeu: Jeu, catalogue: Catalogue) -> Iterator[Anomalie]:
-    """The rules that compare cells and lines with one another."""
-    rangees = list_rows(table)
-    yield from check_key(table.fichier, rangees, jeu)
-    yield from check_measures(table.fichier, rangees, jeu)
-    for check in CROISEMENTS.get(jeu.nom, ()):
-        yield from check(table.fichier, rangees, catalogue)
+def judge_rows(atelier: Atelier, table: TableBrute, jeu: Jeu, catalogue: Catalogue, entier: bool) -> Iterator[Anomalie]:
+    """The rules of cells; those of lines too when the whole file could be read."""
+    atelier.create_text("net", [colonne.nom for colonne in jeu.colonnes], list_rows(table, jeu))
+    atelier.execute("create or replace view lu as select ligne from net")
+    atelier.execute(read_sql("depot/anomalies"))
+    absentes = {colonne.nom for colonne in jeu.colonnes} - set(table.entete.cellules)
+    judge_cells(atelier, jeu, catalogue, absentes)
+    if entier:
+        write_declarations(atelier, jeu, list_years(atelier))
+        judge_lines(atelier, jeu, strict=True)
+    yield from read_pages(atelier, Lieux(table.fichier, {}, {}))
 
 
-def check_cells(table: TableBrute, jeu: Jeu, catalogue: Catalogue) -> Iterator[Anomalie]:
-    """Each cell of a known column, one rule broken at most."""
-    colonnes = {colonne.nom: (colonne, list_codes(colonne, catalogue)) for colonne in jeu.colonnes}
-    for ligne in list_whole_lines(table):
-        for nom, valeur in zip(table.entete.cellules, ligne.cellules, strict=True):
-            if nom not in colonnes:
-                continue
-            colonne, codes = colonnes[nom]
-            constat = check_cell(Cellule(valeur, colonne, codes))
-            if constat:
-                regle, (message, remede) = constat
-                yield Lieu(table.fichier, ligne.numero, nom, quote(valeur)).report(regle, message, remede)
-
-
-def list_whole_lines(table: TableBrute) -> list[Ligne]:
-    """The lines that have as many cells as the header."""
-    return [ligne for ligne in table.lignes if len(ligne.cellules) == len(table.entete.cellules)]
-
-
-def list_rows(table: TableBrute) -> Rangees:
-    """Whole lines as dictionaries, each with the number of its line in the file."""
-    return [(ligne.numero, dict(zip(table.entete.cellules, ligne.cellules, strict=True))) for ligne in list_whole_lines(table)]
-
-
-def list_codes(colonne: Colonne, catalogue: Catalogue) -> tuple[str, ...]:
-    """The codes a column may refer to; none without reference."""
-    if colonne.reference == "indicateur":
-        return tuple(indicateur.code for indicateur in catalogue.indicateurs)
-    if colonne.reference == "fiche":
-        return tuple(fiche.code for fiche in catalogue.fiches)
-    if colonne.reference == "objectif":
-        return tuple(objectif.code for fiche in catalogue.fiches for objectif in fiche.objectifs)
-    return ()
+def list_rows(table: TableBrute, jeu: Jeu) -> Iterator[tuple]:
+    """Lines that have as many cells as the header, laid out as the dataset, a blank cell being None."""
+    places = {nom: place for place, nom in enumerate(table.entete.cellules)}
+    attendu = len(table.entete.cellules)
+    for ligne in table.lignes:
+        if len(ligne.cellules) == attendu:
+            cellules = (ligne.cellules[places[c.nom]] if c.nom in places else "" for c in jeu.colonnes)
+            yield (ligne.numero, *(cellule if cellule.strip() else None for cellule in cellules))

@@ -9,8 +9,8 @@ from pathlib import PurePath
 import xlsxwriter
 
 from spapser.depot.correspondance import Correspondance
-from spapser.depot.jugement import list_anomalies
 from spapser.depot.rapport import Anomalie, Rapport
+from spapser.depot.releve import list_anomalies
 from spapser.depot.table import TableLue
 from spapser.exports.cellule import write_cellule
 from spapser.exports.nom import safe_name
@@ -40,11 +40,12 @@ def group_anomalies(table: TableLue, correspondance: Correspondance, rapport: Ra
 
 def list_rows(table: TableLue) -> Iterator[tuple]:
     """Rows as read, totals at their place: ligne, then the cells."""
-    champs, debut = ", ".join(table.champs), 0
-    sql = f"select * from (select ligne, {champs} from lu union all select ligne, {champs} from totaux) order by ligne"
-    while paquet := table.atelier.query(f"{sql} limit {PAQUET} offset {debut}"):
+    champs, debut = ", ".join(table.champs), -1
+    sql = (f"select * from (select ligne, {champs} from lu union all select ligne, {champs} from totaux) "
+           f"where ligne > ? order by ligne limit {PAQUET}")
+    while paquet := table.atelier.query(sql, [debut]):
         yield from paquet
-        debut += PAQUET
+        debut = paquet[-1][0]
 
 
 def describe(anomalies: list[Anomalie]) -> str:

@@ -31,7 +31,7 @@ class Atelier:
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
             "memory_limit": os.environ.get("SPAPSER_MEMOIRE", MEMOIRE), "temp_directory": str(self.dossier / "debord")})
-        for nom in ("macros", "macros_dates", "macros_siret"):
+        for nom in ("macros", "macros_nombres", "macros_dates", "macros_siret"):
             self.execute(read_sql(f"depot/{nom}"))
         self.execute(f"set allowed_directories=['{self.dossier}']")
         self.execute("set enable_external_access=false")

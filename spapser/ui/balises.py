@@ -1,5 +1,6 @@
 """Small pieces of HTML. Text from files always goes through `t`, so it is never markup."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -18,6 +19,11 @@ COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SANS_CIBLE: "sans cible"}
 def t(texte) -> str:
     """Text made safe for HTML."""
     return escape(str(texte), quote=True)
+
+
+def unmark(texte: str) -> str:
+    """Text made safe where Streamlit reads Markdown: labels and bars."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!~|<>:$&])", r"\\\1", texte)
 
 
 def badge(statut: Statut, mot: str = "") -> str:
@@ -40,10 +46,12 @@ def badge_action(statut: str, propose: bool) -> str:
     return f'<span class="propose">{badge(Statut(statut))}{suite}</span>'
 
 
-def tableau(legende: str, colonnes: Sequence[str], lignes: Iterable[Sequence[str]], nombres: Sequence[int] = ()) -> str:
+def tableau(legende: str, colonnes: Sequence[str], lignes: Iterable[Sequence[str]], nombres: Sequence[int] = (),
+            classe: str = "") -> str:
     """An accessible table, its rows stacked as cards on a phone (hence the explicit roles and the titles in each cell).
 
-    Cells are HTML already made safe; the first column is the row header; `nombres`: right-aligned columns.
+    Cells are HTML already made safe; the first column is the row header; `nombres`: right-aligned columns. The class
+    « phrases » is for cells that hold sentences.
     """
     droite = {indice: ' class="nombre"' for indice in nombres}
     tete = "".join(f'<th role="columnheader" scope="col"{droite.get(i, "")}>{t(c)}</th>' for i, c in enumerate(colonnes))
@@ -51,8 +59,8 @@ def tableau(legende: str, colonnes: Sequence[str], lignes: Iterable[Sequence[str
     for ligne in lignes:
         cellules = "".join(write_cellule(colonnes[i], cellule, i in droite) for i, cellule in enumerate(ligne) if i)
         corps += f'<tr role="row"><th role="rowheader" scope="row">{ligne[0]}</th>{cellules}</tr>'
-    return (f'<div class="tableau" role="region" aria-label="{t(legende)}" tabindex="0"><table role="table">'
-            f'<caption>{t(legende)}</caption><thead role="rowgroup"><tr role="row">{tete}</tr></thead>'
+    return (f'<div class="{f"tableau {classe}".strip()}" role="region" aria-label="{t(legende)}" tabindex="0">'
+            f'<table role="table"><caption>{t(legende)}</caption><thead role="rowgroup"><tr role="row">{tete}</tr></thead>'
             f'<tbody role="rowgroup">{corps}</tbody></table></div>')
 
 

@@ -9,6 +9,7 @@ from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi
 from spapser.ui.edition import current_vue, format_date, open_vue
 
+VOULUE = "annee_voulue"
 STYLE = Path(__file__).with_name("style.css")
 PAGES = Path(__file__).parents[2] / "pages"
 ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("territoire", "Territoire"),
@@ -55,11 +56,19 @@ def open_cadre(annee_visible: bool = True) -> None:
     open_vue()
     suivi = open_suivi()
     annees = [str(annee) for annee in suivi.annees]
+    voulue = st.session_state.pop(VOULUE, "")
+    if voulue in annees:
+        st.session_state["annee"] = voulue
     if st.session_state.get("annee") not in annees:
         demandee = st.query_params.get("annee")
         st.session_state["annee"] = demandee if demandee in annees else str(suivi.derniere)
     with st.container(key="annee_choisie" if annee_visible else "annee_gardee"):
         st.segmented_control("Année", annees, key="annee", bind="query-params", required=True, persist_state="session")
+
+
+def show_annee(annee: int) -> None:
+    """The year to show from the next run on, when there is something to show of it: that of what was just published."""
+    st.session_state[VOULUE] = str(annee)
 
 
 def current_annee() -> int:

@@ -18,24 +18,25 @@ def render_bloquantes(causes: Sequence[Cause], locate: Callable[[Anomalie], str]
     show(f'<h3 class="constat">{t(nombre)} à corriger avant de publier</h3><ul class="notes">{blocs}</ul>')
 
 
-def tick_avertissements(rapport: Rapport, cle: str, locate: Callable[[Anomalie], str]) -> tuple[str, ...]:
-    """One box a warning; the keys of those that are ticked."""
+def tick_avertissements(rapport: Rapport, cle: str, locate: Callable[[Anomalie], str],
+                        write: Callable[[int, Cause], str] | None = None) -> tuple[str, ...]:
+    """One box a warning, under what `write` says of it and its rank; the keys of those that are ticked."""
     if not rapport.avertissements:
         return ()
     show('<h3 class="constat">À vérifier avant de publier</h3><p class="sp-aide">Cocher ce qui est voulu&nbsp;: cela reste dans '
          "le journal. Sinon, corriger.</p>")
     coches = []
-    for cause in rapport.avertissements:
-        show(f"<p>{write_cause(cause, locate)}</p>")
-        if st.checkbox(f"C’est voulu : {describe_cause(cause)}", key=f"{cle}_{cause.cle}"):
+    for rang, cause in enumerate(rapport.avertissements, 1):
+        show(write(rang, cause) if write else f"<p>{write_cause(cause, locate)}</p>")
+        if st.checkbox(name_case(rang, cause), key=f"{cle}_{cause.cle}_{cause.nombre}"):
             coches.append(cause.cle)
     return tuple(coches)
 
 
-def describe_cause(cause: Cause) -> str:
-    """« 3 fois, colonne « valeur » »."""
-    colonne = f", colonne « {cause.colonne} »" if cause.colonne else ""
-    return f"{format_nombre(cause.nombre)} fois{colonne}"
+def name_case(rang: int, cause: Cause) -> str:
+    """« Point 2 (3 fois) : vérifié, c’est voulu »; nothing of the file, since a label may be markup."""
+    fois = f" ({format_nombre(cause.nombre)} fois)" if cause.nombre > 1 else ""
+    return f"Point {rang}{fois} : vérifié, c’est voulu"
 
 
 def write_cause(cause: Cause, locate: Callable[[Anomalie], str]) -> str:

@@ -34,8 +34,10 @@ class Brouillon:
             csv.writer(flux, lineterminator="\n").writerows(lignes)
 
     def change(self, jeu: str, ligne: int, colonne: str, valeur: str) -> None:
-        """Replace one cell (line 1 is the header)."""
+        """Replace one cell (line 1 is the header); a column that the file does not have is added."""
         lignes = self.lignes(jeu)
+        if colonne not in lignes[0]:
+            lignes = [[*lignes[0], colonne], *([*cellules, ""] for cellules in lignes[1:])]
         lignes[ligne - 1][lignes[0].index(colonne)] = valeur
         self.write(jeu, lignes)
 

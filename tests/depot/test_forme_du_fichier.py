@@ -4,20 +4,27 @@ ENTETE = 1
 
 
 def test_missing_column(brouillon):
-    brouillon.change("observations", ENTETE, "valeur", "montant")
-    anomalie = brouillon.check("observations").bloquantes[0]
+    brouillon.change("observations", ENTETE, "annee", "Exercice")
+    anomalie = brouillon.check("observations").anomalies[0]
     assert anomalie.phrase == (
-        "Fichier « observations.csv », ligne 1, colonne « valeur » : la colonne manque dans "
-        "l’en-tête ; renommer la colonne « montant » en « valeur »."
+        "Fichier « observations.csv », ligne 1, colonne « annee » : la colonne manque dans "
+        "l’en-tête ; renommer la colonne « Exercice » en « annee »."
     )
 
 
 def test_missing_column_that_nothing_replaces(brouillon):
-    brouillon.write("cibles", [ligne[:-1] for ligne in brouillon.lignes("cibles")])
+    place = brouillon.lignes("cibles")[0].index("fiabilite")
+    brouillon.write("cibles", [ligne[:place] + ligne[place + 1 :] for ligne in brouillon.lignes("cibles")])
     assert brouillon.check("cibles").phrase == (
-        "Fichier « cibles.csv », ligne 1, colonne « note » : la colonne manque dans l’en-tête ; "
-        "ajouter la colonne « note » à la première ligne."
+        "Fichier « cibles.csv », ligne 1, colonne « fiabilite » : la colonne manque dans l’en-tête ; "
+        "ajouter la colonne « fiabilite » à la première ligne."
     )
+
+
+def test_optional_column_may_be_missing(brouillon):
+    place = brouillon.lignes("cibles")[0].index("note")
+    brouillon.write("cibles", [ligne[:place] + ligne[place + 1 :] for ligne in brouillon.lignes("cibles")])
+    assert not brouillon.check("cibles").anomalies
 
 
 def test_unknown_column_is_ignored_and_said(brouillon):

@@ -8,8 +8,11 @@ def read_both(brouillon, jeu: str) -> tuple[list, list]:
     """Cells as the verification sees them, then as the database does (an empty cell is None there)."""
     assert not brouillon.check(jeu).anomalies
     fichier = brouillon.fichier(jeu)
-    vues = [tuple(cellule or None for cellule in ligne.cellules) for ligne in read_csv("", fichier.read_bytes()).lignes]
-    return vues, [tuple(ligne.values()) for ligne in Base(brouillon.edition).query(f"select * from brut.{jeu}")]
+    table = read_csv("", fichier.read_bytes())
+    entete = table.entete.cellules
+    absentes = {colonne.nom: None for colonne in brouillon.catalogue.jeu(jeu).colonnes if colonne.nom not in entete}
+    vues = [{nom: cellule or None for nom, cellule in zip(entete, ligne.cellules, strict=True)} for ligne in table.lignes]
+    return [vue | absentes for vue in vues], Base(brouillon.edition).query(f"select * from brut.{jeu}")
 
 
 def test_shipped_files(brouillon):

@@ -38,8 +38,8 @@ def test_observation_with_another_unit(brouillon):
 
 
 def test_target_with_another_unit(brouillon):
-    brouillon.change("cibles", 2, "unite", "%")
-    assert "ligne 2, colonne « unite » : « % » n’est pas l’unité de « fa04_heures »" in brouillon.check("cibles").phrase
+    brouillon.change("cibles", 2, "unite", "jours")
+    assert "ligne 2, colonne « unite » : « jours » n’est pas l’unité de « fa04_heures »" in brouillon.check("cibles").phrase
 
 
 def test_two_retained_observations(brouillon):

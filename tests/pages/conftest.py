@@ -1,6 +1,7 @@
 """The product's pages run without a browser, through app.py."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -35,3 +36,12 @@ def ecran() -> Callable[[str, int], Ecran]:
         return vus[page, annee]
 
     return open_once
+
+
+@pytest.fixture
+def depot_neuf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder of editions, and no memory of another one."""
+    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "depot"))
+    st.cache_resource.clear()
+    yield tmp_path / "depot"
+    st.cache_resource.clear()

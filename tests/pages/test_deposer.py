@@ -4,80 +4,20 @@ import io
 from pathlib import Path
 
 import pytest
-import streamlit as st
 import xlsxwriter
-from streamlit.testing.v1 import AppTest
 
 from spapser.exports.modele import build_gabarit, write_csv
 from spapser.store import Base, list_numeros, load_edition
-from tests.pages.ecran import PROJECT, Ecran
+from tests.pages.bureau import ABIME, BON, drop, find_hours, open_page, press, publish, read
+from tests.pages.ecran import Ecran
 
-HEURES = "Heures d’insertion par opération"
-ENTETE = "Opération;Type;Année;Valeur\n"
-BON = ENTETE + "Collecte des ordures ménagères;Services;2025;70 100,5\nNettoyage des locaux;services;2025;4 200\n"
-ABIME = ENTETE + "Collecte des ordures ménagères;Service;2025;70 100,5\nÉcole;Travaux;2025;environ 12\n"
-
-
-@pytest.fixture(autouse=True)
-def depot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """An empty folder of editions, and no memory of another one."""
-    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "depot"))
-    st.cache_resource.clear()
-    yield tmp_path / "depot"
-    st.cache_resource.clear()
-
-
-def open_page(jeu: str = HEURES) -> AppTest:
-    """The deposit page on a dataset."""
-    essai = AppTest.from_file(PROJECT / "app.py", default_timeout=60)
-    essai.query_params["jeu"] = jeu
-    essai.run()
-    return essai.switch_page("pages/deposer.py").run()
-
-
-def drop(essai: AppTest, contenu: str | bytes, nom: str = "heures.csv") -> AppTest:
-    """Drop a file on the page."""
-    octets = contenu.encode() if isinstance(contenu, str) else contenu
-    essai.get("file_uploader")[0].set_value((nom, octets, "application/octet-stream"))
-    return essai.run()
-
-
-def read(essai: AppTest) -> str:
-    """Everything one may read on the page, its no-break spaces made plain."""
-    assert not essai.exception
-    return "\n".join(Ecran(essai).textes).replace("\u00a0", " ").replace("\u202f", " ")
-
-
-def publish(essai: AppTest, auteur: str = "Camille", motif: str = "Heures de l’année") -> AppTest:
-    """Tick what must be, sign and publish."""
-    for case in essai.checkbox:
-        case.check()
-    return press(essai, auteur, motif)
-
-
-def press(essai: AppTest, auteur: str = "Camille", motif: str = "Heures de l’année") -> AppTest:
-    """Sign and press the button."""
-    find(essai.text_input, "auteur_depot").input(auteur)
-    find(essai.text_input, "motif_depot").input(motif)
-    find(essai.button, "publier_depot").click()
-    return essai.run()
-
-
-def find(elements, debut: str):
-    """The element whose key begins so."""
-    return next(element for element in elements if str(element.key).startswith(debut))
-
-
-def find_hours(annee: int = 2025) -> float | None:
-    """Hours counted in the last edition."""
-    lignes = Base(load_edition()).query("select valeur from resultats where indicateur = 'fa04_heures' and annee = ?", [annee])
-    return lignes[0]["valeur"] if lignes else None
+pytestmark = pytest.mark.usefixtures("depot_neuf")
 
 
 def test_without_file_the_page_says_what_to_do_and_offers_the_template() -> None:
     lu = read(open_page())
     assert "1. Quelles données ?" in lu
-    assert "Télécharger le modèle à remplir, année 2025" in lu
+    assert "Le modèle à remplir pour 2025" in lu
     assert "3." not in lu
 
 
@@ -148,24 +88,11 @@ def test_somebody_published_meanwhile_is_told_and_the_file_stays() -> None:
     assert (find_hours(), list_numeros()) == (74300.5, [0, 1, 2])
 
 
-def test_a_column_that_nothing_recognises_is_asked_for_and_remembered() -> None:
-    contenu = BON.replace("Valeur", "Volume constaté")
-    essai = drop(open_page(), contenu)
-    assert "Colonne D, « Volume constaté »" in read(essai)
-    assert "aucune colonne ne donne la valeur" in read(essai).lower()
-    essai.selectbox(key="colonne_c4").select("Valeur")
-    find(essai.button, "appliquer_colonnes").click()
-    essai.run()
-    assert "74 300,5 heures" in read(essai)
-    publish(essai)
-    assert "74 400,5 heures" in read(drop(open_page(), contenu + "École;Travaux;2025;100\n"))
-
-
-def test_personal_data_are_refused_and_forgotten(depot: Path) -> None:
+def test_personal_data_are_refused_and_forgotten(depot_neuf: Path) -> None:
     lu = read(drop(open_page("Publics de l’insertion"), "Nom;Prénom;Date de naissance\nDurand;Camille;01/02/1990\n", "liste.csv"))
     assert "données personnelles" in lu
     assert "« Prénom » (colonne B, le prénom d’une personne)" in lu
-    assert not [f for f in depot.rglob("*") if f.is_file()]
+    assert not [f for f in depot_neuf.rglob("*") if f.is_file()]
 
 
 def test_a_workbook_of_several_sheets_asks_which_one() -> None:

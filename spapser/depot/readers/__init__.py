@@ -1,6 +1,7 @@
 """From a file to a table of text, whatever the file is. One module per family of formats."""
 
 from spapser.catalogue import Jeu
+from spapser.depot.agec import widen
 from spapser.depot.avancement import Avancement, silence
 from spapser.depot.personnelles import refuse_personal_data
 from spapser.depot.readers.classeur import list_feuilles_classeur, read_classeur
@@ -22,11 +23,11 @@ def list_feuilles(nom: str, contenu: bytes) -> tuple[str, ...]:
 
 def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement: Avancement = silence) -> TableLue:
     """The table of a file, in a workshop of its own. FichierIllisible or DonneesPersonnelles, the workshop being closed."""
-    atelier = Atelier()
+    atelier, jeu = Atelier(), widen(jeu)
     try:
         table = read_format(nom, contenu, jeu, feuille, atelier, avancement)
         if not table.lignes:
-            raise FichierIllisible(f"Le fichier « {nom} » n’a que son en-tête : y ajouter des lignes, puis le déposer.")
+            raise FichierIllisible(f"Le fichier « {nom} » n’a que son en-tête : y ajouter des lignes, puis le déposer.")
         avancement(0.9, "Recherche de données personnelles")
         refuse_personal_data(table, jeu)
         avancement(1.0, "Fichier lu")

@@ -1,55 +1,38 @@
-"""A spreadsheet is a ZIP archive: what it would become once opened is weighed first, for real, without keeping it."""
+"""A spreadsheet is a ZIP archive: what it says it becomes once opened is weighed before anything is opened."""
 
 import io
-import re
 import zipfile
-import zlib
 
 from spapser.errors import FichierIllisible
 
-TAILLE = 1 << 30
-ENTREES = 5000
+TAILLE, ENTREES = 1 << 30, 5000
 RATIO, RATIO_DES = 300, 50 << 20
-MORCEAU = 1 << 20
-REPETEES = re.compile(rb'number-(rows|columns)-repeated="(\d+)"')
-CELLULES = 50_000_000
 
 
-def check_archive(nom: str, contenu: bytes, format: str) -> None:
+def check_archive(nom: str, contenu: bytes) -> None:
     """FichierIllisible when the archive is cut, holds no workbook, or swells beyond reason (a « zip bomb »)."""
-    if format == "XLS":
-        return
     try:
         with zipfile.ZipFile(io.BytesIO(contenu)) as archive:
             entrees = archive.infolist()
-            if not any(e.filename.endswith(("workbook.xml", "workbook.bin", "content.xml")) for e in entrees):
-                raise FichierIllisible(f"Le fichier « {nom} » est une archive, pas un classeur : déposer le tableau qu’elle "
-                                       "contient.")
-            if len(entrees) > ENTREES or sum(measure(archive, entree) for entree in entrees) > TAILLE:
-                raise OverflowError
-    except OverflowError:
-        raise FichierIllisible(f"Le classeur « {nom} » devient démesuré une fois ouvert : ne garder que la feuille utile, ou "
-                               "l’enregistrer en CSV.") from None
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
-        raise FichierIllisible(f"Le classeur « {nom} » est coupé ou abîmé : l’ouvrir dans le tableur, l’enregistrer de "
-                               "nouveau, puis le déposer.") from None
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
+        raise report_damage(nom) from None
+    noms = [entree.filename for entree in entrees]
+    if any(entree.endswith("workbook.bin") for entree in noms):
+        raise FichierIllisible(f"Le classeur « {nom} » est au format binaire XLSB : l’enregistrer au format XLSX.")
+    if not any(entree.endswith(("workbook.xml", "content.xml")) for entree in noms):
+        raise FichierIllisible(f"Le fichier « {nom} » est une archive, pas un classeur : déposer le tableau qu’elle contient.")
+    taille = sum(entree.file_size for entree in entrees)
+    if len(entrees) > ENTREES or taille > TAILLE or (taille > RATIO_DES and taille > RATIO * len(contenu)):
+        raise report_excess(nom)
 
 
-def measure(archive: zipfile.ZipFile, entree: zipfile.ZipInfo) -> int:
-    """Bytes that an entry really gives; OverflowError as soon as they are out of proportion."""
-    total = 0
-    with archive.open(entree) as flux:
-        while morceau := flux.read(MORCEAU):
-            total += len(morceau)
-            if total > TAILLE or (total > RATIO_DES and total > RATIO * max(entree.compress_size, 1)):
-                raise OverflowError
-            if entree.filename.endswith("content.xml"):
-                check_repetitions(morceau)
-    return total
+def report_excess(nom: str) -> FichierIllisible:
+    """What to say of a workbook that does not fit in the memory of a deposit."""
+    return FichierIllisible(f"Le classeur « {nom} » devient démesuré une fois ouvert : ne garder que les lignes et les colonnes "
+                            "utiles, ou l’enregistrer en CSV.")
 
 
-def check_repetitions(morceau: bytes) -> None:
-    """An ODS cell may say « repeat me a million times »: OverflowError beyond what a sheet can hold and mean."""
-    for genre, nombre in REPETEES.findall(morceau):
-        if int(nombre) > (1_048_576 if genre == b"rows" else 16_384):
-            raise OverflowError
+def report_damage(nom: str) -> FichierIllisible:
+    """What to say of a workbook that cannot be opened."""
+    return FichierIllisible(f"Le classeur « {nom} » est coupé ou abîmé : l’ouvrir dans le tableur, l’enregistrer de nouveau, "
+                            "puis le déposer.")

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy
+
 from spapser.depot.readers.cadrage import Rangee
 from spapser.errors import FichierIllisible
 
 CELLULE_MAXIMUM, ENREGISTREMENT_MAXIMUM = 1 << 20, 1 << 23
-VIDE = re.compile(rb"\n\r?\n")
+SAUT, RETOUR = 10, 13
 DECALE = re.compile(rb'(^|[;,\t|\r\n]) +"|" +([;,\t|\r\n]|$)')
 FIN = "\x00fin du fichier\x00"
 
@@ -40,15 +42,21 @@ class Brouillon:
         """The pieces as they go by, what makes them regular or not being noted."""
         veille = b"\n"
         for morceau in morceaux:
-            joint = veille + morceau[:2]
-            retours = morceau.count(b"\r")
-            self.sauts += morceau.count(b"\n")
-            self.retours += retours
-            self.paires += (morceau.count(b"\r\n") if retours else 0) + (veille[-1:] + morceau[:1] == b"\r\n")
-            self.vides = self.vides or VIDE.search(joint) is not None or VIDE.search(morceau) is not None
-            self.guillemets = self.guillemets or is_shifted(joint) or is_shifted(morceau)
+            octets = numpy.frombuffer(veille + morceau, numpy.uint8)
+            sauts, retours = octets == SAUT, octets == RETOUR
+            neufs = len(veille)
+            self.sauts += int(numpy.count_nonzero(sauts[neufs:]))
+            self.retours += int(numpy.count_nonzero(retours[neufs:]))
+            self.paires += int(numpy.count_nonzero(retours[neufs - 1 : -1] & sauts[neufs:]))
+            self.vides = self.vides or has_empty_line(sauts, retours)
+            self.guillemets = self.guillemets or is_shifted(veille + morceau[:2]) or is_shifted(morceau)
             veille = (veille + morceau[-2:])[-2:]
             yield morceau
+
+
+def has_empty_line(sauts: numpy.ndarray, retours: numpy.ndarray) -> bool:
+    """True when an end of line follows another: where « \\n » and « \\r » are."""
+    return bool((sauts[:-1] & sauts[1:]).any() or (sauts[:-2] & retours[1:-1] & sauts[2:]).any())
 
 
 def is_shifted(morceau: bytes) -> bool:
@@ -79,9 +87,9 @@ def split_records(nom: str, brouillon: Brouillon, separateur: str) -> Iterator[R
                     yield numero, cellules
         except (csv.Error, OverflowError):
             ligne = numero if lignes.finies else numero + 1
-            raise FichierIllisible(f"Le fichier « {nom} » a, ligne {ligne}, une cellule ou une ligne qui ne finit pas, sans doute "
-                                   "un guillemet qui ne se referme pas : le fermer ou le retirer, puis déposer de nouveau le "
-                                   "fichier.") from None
+            raise FichierIllisible(f"Le fichier « {nom} » a, ligne {ligne}, une cellule ou une ligne qui ne finit pas, sans "
+                                   "doute un guillemet qui ne se referme pas : le fermer ou le retirer, puis déposer de nouveau "
+                                   "le fichier.") from None
 
 
 class Lignes:

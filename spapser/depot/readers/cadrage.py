@@ -36,7 +36,7 @@ def frame(nom: str, debut: Sequence[Rangee], jeu: Jeu) -> Cadre:
     """Find the header in the first rows. FichierIllisible when nothing is written there, or far too many columns."""
     candidates = [(numero, cellules) for numero, cellules in debut[:RECHERCHE] if any(c.strip() for c in cellules)]
     if not candidates:
-        raise FichierIllisible(f"Le fichier « {nom} » ne contient aucune cellule remplie en haut de la feuille : vérifier la "
+        raise FichierIllisible(f"Le fichier « {nom} » ne contient aucune cellule remplie en haut de la feuille : vérifier la "
                                "feuille choisie, et retirer les lignes vides du début.")
     check_width(nom, max(len(cellules) for _, cellules in candidates))
     numero, cellules = max(candidates, key=lambda rangee: (count_names(rangee[1], jeu), count_words(rangee[1]), -rangee[0]))
@@ -51,7 +51,7 @@ def frame(nom: str, debut: Sequence[Rangee], jeu: Jeu) -> Cadre:
 def check_width(nom: str, largeur: int) -> None:
     """FichierIllisible beyond any dataset: nothing more is read of such a file."""
     if largeur > COLONNES_MAXIMUM:
-        raise FichierIllisible(f"Le fichier « {nom} » a {largeur} colonnes, plus qu’aucun jeu de données n’en attend : ne garder "
+        raise FichierIllisible(f"Le fichier « {nom} » a {largeur} colonnes, plus qu’aucun jeu de données n’en attend : ne garder "
                                "que les colonnes utiles, ou vérifier le séparateur.")
 
 
@@ -79,7 +79,8 @@ def name_title(titre: str, place: int) -> str:
 def describe_skipped(nom: str, dessus: Sequence[Rangee]) -> Iterator[Anomalie]:
     """Rows above the header are said."""
     if dessus:
-        message = f"{name_lines([n for n, _ in dessus])}, au-dessus de l’en-tête, {say(dessus, 'est laissée', 'sont laissées')} de côté"
+        verbe = say(dessus, "est laissée", "sont laissées")
+        message = f"{name_lines([numero for numero, _ in dessus])}, au-dessus de l’en-tête, {verbe} de côté"
         yield Lieu(nom, dessus[0][0]).report("titres", message, "rien à faire si ce sont des titres", False)
 
 

@@ -1,85 +1,126 @@
-"""Spreadsheets (XLSX, XLS, ODS) read by calamine: values, not formulas, each row under the number it has on screen."""
+"""Spreadsheets (XLSX, XLS, ODS): values, not formulas, each row under the number that it has on screen."""
 
-import io
+import json
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
 from itertools import chain, islice
-
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from pathlib import Path
 
 from spapser.catalogue import Jeu
 from spapser.depot.avancement import Avancement
-from spapser.depot.readers.archive import check_archive
-from spapser.depot.readers.cadrage import DEBUT, Rangee, frame
+from spapser.depot.personnelles import refuse_personal_data
+from spapser.depot.rapport import Anomalie, Lieu
+from spapser.depot.readers.archive import check_archive, report_damage, report_excess
+from spapser.depot.readers.brouillon import Brouillon, split_records
+from spapser.depot.readers.cadrage import DEBUT, Cadre, Rangee, frame
 from spapser.depot.readers.tri import Tri
-from spapser.depot.table import TableLue
+from spapser.depot.table import TableLue, name_letter
 from spapser.errors import FichierIllisible
 from spapser.store import Atelier
+from spapser.typographie import enumere
+
+EXTRACTION = Path(__file__).with_name("extraction.py")
+PATIENCE = 600
+
+
+@dataclass(frozen=True)
+class Feuille:
+    """A sheet that holds something. `fusions`: (first row, first column, last row, last column) of merged cells, from 1."""
+
+    nom: str
+    visible: bool
+    fichier: str
+    fusions: list[list[int]]
 
 
 def read_classeur(nom: str, contenu: bytes, format: str, jeu: Jeu, feuille: str, atelier: Atelier,
                   avancement: Avancement) -> TableLue:
-    """One sheet in the workshop: the one asked for, else the first that holds something."""
-    classeur = open_classeur(nom, contenu, format)
-    noms = list_sheets(classeur)
-    if feuille and feuille not in noms:
-        raise FichierIllisible(f"Le classeur « {nom} » n’a pas de feuille « {feuille} » : choisir parmi {', '.join(noms)}.")
-    if not noms:
-        raise FichierIllisible(f"Aucune feuille du classeur « {nom} » n’a de cellule remplie : vérifier l’enregistrement.")
-    choisie = feuille or noms[0]
-    avancement(0.3, f"Lecture de la feuille « {choisie} »")
-    rangees = iter_rows(classeur.get_sheet_by_name(choisie))
+    """One sheet in the workshop: the one asked for, else the first that holds something.
+
+    The file is kept as it is once published, so the other sheets, hidden or not, may hold no personal data either.
+    """
+    avancement(0.05, "Ouverture du classeur")
+    atelier.write_file("depot.classeur", contenu)
+    feuilles = open_classeur(nom, format, contenu, atelier.dossier / "depot.classeur", atelier.dossier)
+    choisie = choose_sheet(nom, feuilles, feuille)
+    for autre in feuilles:
+        if autre != choisie:
+            avancement(0.5, f"Lecture de la feuille « {autre.nom} »")
+            refuse_personal_data(read_sheet(nom, format, autre, jeu, atelier), jeu)
+    avancement(0.6, f"Lecture de la feuille « {choisie.nom} »")
+    table = read_sheet(nom, format, choisie, jeu, atelier)
+    for reste in ("depot.classeur", *(f.fichier for f in feuilles)):
+        (atelier.dossier / reste).unlink(missing_ok=True)
+    return table
+
+
+def list_feuilles_classeur(nom: str, contenu: bytes, format: str) -> tuple[str, ...]:
+    """Visible sheets that hold something, in the order of the tabs."""
+    with tempfile.NamedTemporaryFile(prefix="spapser-feuilles-") as flux:
+        flux.write(contenu)
+        flux.flush()
+        return tuple(f.nom for f in open_classeur(nom, format, contenu, Path(flux.name)) if f.visible)
+
+
+def open_classeur(nom: str, format: str, contenu: bytes, *chemins: Path) -> list[Feuille]:
+    """Sheets of the workbook at the first path, their rows in the folder at the second one; in a process of its own."""
+    if format != "XLS":
+        check_archive(nom, contenu)
+    commande = [sys.executable, "-I", str(EXTRACTION), *map(str, chemins)]
+    try:
+        fin = subprocess.run(commande, capture_output=True, timeout=PATIENCE, check=False)
+    except subprocess.TimeoutExpired:
+        raise report_excess(nom) from None
+    if fin.returncode < 0 or b"memory" in fin.stderr.lower() or b"file too large" in fin.stderr.lower():
+        raise report_excess(nom)
+    if fin.returncode:
+        raise report_damage(nom)
+    trouvees = json.loads(fin.stdout)
+    if isinstance(trouvees, list):
+        return [Feuille(**trouvee) for trouvee in trouvees]
+    if trouvees["refus"] == "mot de passe":
+        raise FichierIllisible(f"Le classeur « {nom} » est protégé par un mot de passe : le retirer, puis le déposer.")
+    raise report_damage(nom)
+
+
+def choose_sheet(nom: str, feuilles: list[Feuille], demandee: str) -> Feuille:
+    """The sheet asked for, else the first visible one. FichierIllisible when there is none."""
+    visibles = [feuille for feuille in feuilles if feuille.visible]
+    if not visibles:
+        raise FichierIllisible(f"Aucune feuille visible du classeur « {nom} » n’a de cellule remplie : vérifier "
+                               "l’enregistrement.")
+    choisie = next((feuille for feuille in visibles if feuille.nom == demandee), None if demandee else visibles[0])
+    if choisie is None:
+        noms = enumere([f"« {feuille.nom} »" for feuille in visibles])
+        raise FichierIllisible(f"Le classeur « {nom} » n’a pas de feuille « {demandee} » : choisir parmi {noms}.")
+    return choisie
+
+
+def read_sheet(nom: str, format: str, feuille: Feuille, jeu: Jeu, atelier: Atelier) -> TableLue:
+    """The rows of a sheet in the workshop, in place of those of the sheet before."""
+    rangees = iter_rows(nom, atelier.dossier / feuille.fichier)
     debut = list(islice(rangees, DEBUT))
     cadre = frame(nom, debut, jeu)
     tri = Tri(nom, cadre, jeu)
     champs = [colonne.champ for colonne in cadre.colonnes]
     lignes = atelier.create_text("lu", champs, tri.keep_data(chain(debut, rangees)))
     tri.write_aside(atelier)
-    return TableLue(nom, format, choisie, atelier, cadre.colonnes, cadre.entete, lignes, (*cadre.remarques, *tri.list_remarks()))
+    remarques = (*cadre.remarques, *tri.list_remarks(), *describe_fusions(nom, feuille, cadre))
+    return TableLue(nom, format, feuille.nom, atelier, cadre.colonnes, cadre.entete, lignes, remarques)
 
 
-def list_feuilles_classeur(nom: str, contenu: bytes, format: str) -> tuple[str, ...]:
-    """Visible sheets that hold something, in the order of the tabs."""
-    return list_sheets(open_classeur(nom, contenu, format))
+def iter_rows(nom: str, chemin: Path) -> Iterator[Rangee]:
+    """Rows of a sheet with their numbers."""
+    return ((int(cellules[0]), cellules[1:]) for _, cellules in split_records(nom, Brouillon(chemin), ","))
 
 
-def open_classeur(nom: str, contenu: bytes, format: str) -> CalamineWorkbook:
-    """The workbook; FichierIllisible when it is cut, locked, or would swell beyond reason."""
-    check_archive(nom, contenu, format)
-    try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(contenu))
-    except PasswordError:
-        raise FichierIllisible(f"Le classeur « {nom} » est protégé par un mot de passe : le retirer, puis le déposer.") from None
-    except (CalamineError, ValueError, OSError):
-        raise FichierIllisible(f"Le classeur « {nom} » est coupé ou abîmé : l’ouvrir dans le tableur, l’enregistrer de "
-                               "nouveau, puis le déposer.") from None
-
-
-def list_sheets(classeur: CalamineWorkbook) -> tuple[str, ...]:
-    """Names of the visible sheets that hold at least one cell."""
-    visibles = [m.name for m in classeur.sheets_metadata
-                if str(m.visible).endswith("Visible") and str(m.typ).endswith("WorkSheet")]
-    return tuple(nom for nom in visibles if classeur.get_sheet_by_name(nom).height)
-
-
-def iter_rows(feuille: CalamineSheet) -> Iterator[Rangee]:
-    """Rows as text with the number and the columns they have on screen."""
-    ligne, colonne = feuille.start or (0, 0)
-    marge = [""] * colonne
-    for numero, cellules in enumerate(feuille.to_python(skip_empty_area=True), ligne + 1):
-        yield numero, marge + [write_value(cellule) for cellule in cellules]
-
-
-def write_value(valeur) -> str:
-    """A cell as text: 97972 for 97972.0, 1927.04 without the noise of floats, AAAA-MM-JJ, oui/non."""
-    if isinstance(valeur, str):
-        return valeur
-    if isinstance(valeur, bool):
-        return "oui" if valeur else "non"
-    if isinstance(valeur, float):
-        return str(int(valeur)) if valeur.is_integer() and abs(valeur) < 1e15 else format(valeur, ".15g")
-    if isinstance(valeur, datetime) and valeur.time() == time():
-        return valeur.date().isoformat()
-    if isinstance(valeur, (datetime, date, time)):
-        return valeur.isoformat(*([" "] if isinstance(valeur, datetime) else []))
-    return str(valeur) if isinstance(valeur, (int, timedelta)) else ""
+def describe_fusions(nom: str, feuille: Feuille, cadre: Cadre) -> Iterator[Anomalie]:
+    """Under the header, merged cells give their value to the first one only: it is said."""
+    fusions = [f for f in feuille.fusions if f[0] > cadre.entete and f[2] > f[0]]
+    if fusions:
+        dites = enumere([f"{name_letter(f[1])}{f[0]}:{name_letter(f[3])}{f[2]}" for f in fusions[:5]])
+        message = f"des cellules sont fusionnées sur plusieurs lignes ({dites}) : seule la première de chacune est lue"
+        yield Lieu(nom, fusions[0][0]).report("fusions", message, "les séparer, puis écrire la valeur sur chaque ligne", False)

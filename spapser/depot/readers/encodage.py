@@ -27,6 +27,14 @@ def guess_encoding(nom: str, contenu: bytes) -> tuple[str, int]:
     return check(nom, contenu, "cp1252", 0), 0
 
 
+def guess_quickly(contenu: bytes) -> tuple[str, int]:
+    """Encoding and mark of a big file from its first piece, to be confirmed by whoever reads it all; empty when unsure."""
+    marque = len(codecs.BOM_UTF8) if contenu.startswith(codecs.BOM_UTF8) else 0
+    debut = contenu[:MORCEAU]
+    fin = max(debut.rfind(b"\n"), 0)
+    return ("utf-8" if b"\x00" not in debut and find_fault(debut[:fin], "utf-8", marque) is None else "", marque)
+
+
 def guess_utf16(contenu: bytes) -> str:
     """The order of bytes of a UTF-16 text without mark: one byte in two is zero, or nearly; empty otherwise."""
     for codage, rang in (("utf-16-le", 1), ("utf-16-be", 0)):
@@ -47,8 +55,8 @@ def check(nom: str, contenu: bytes, codage: str, debut: int) -> str:
 def report_fault(nom: str, contenu: bytes, faute: int) -> FichierIllisible:
     """What to say of a byte without meaning."""
     ligne = contenu.count(b"\n", 0, faute) + 1
-    return FichierIllisible(f"Le texte du fichier « {nom} » a un caractère illisible vers la ligne {ligne} : l’enregistrer de "
-                            "nouveau au format « CSV UTF-8 ».")
+    return FichierIllisible(f"Le texte du fichier « {nom} » a un caractère illisible vers la ligne {ligne} : l’enregistrer de "
+                            "nouveau au format « CSV UTF-8 ».")
 
 
 def find_fault(contenu: bytes, codage: str, debut: int) -> int | None:

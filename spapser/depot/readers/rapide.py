@@ -1,4 +1,4 @@
-"""The short way for a big regular file: the database reads it at once, and the row numbers follow from the order of the rows.
+"""The short way for a big regular file: the database reads it at once, row numbers follow from the order of the rows.
 
 What it gives is what the long way gives, row for row; whenever that is not sure, it gives nothing and the long way is taken.
 """
@@ -12,7 +12,7 @@ from spapser.store import Atelier, read_sql
 def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier) -> int | None:
     """How many rows the view `lu` has, or None when the file is not regular enough."""
     cadre = tri.cadre
-    if not brouillon.regulier or brouillon.sauts > LIGNES_MAXIMUM or any("\n" in c for _, cellules in cadre.hors for c in cellules):
+    if not brouillon.regulier or brouillon.sauts > LIGNES_MAXIMUM or any("\n" in c for _, rangee in cadre.hors for c in rangee):
         return None
     champs = [f"c{rang}" for rang in range(1, cadre.largeur + 1)]
     gardes = [colonne.champ for colonne in cadre.colonnes]
@@ -20,7 +20,8 @@ def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier)
     try:
         atelier.execute(read_sql("depot/macros_blancs"))
         atelier.execute(read_sql("depot/lecture_csv").format(
-            colonnes=", ".join(f"'{champ}': 'varchar'" for champ in champs), gardees=", ".join(f"plein({c}) as {c}" for c in champs)),
+            colonnes=", ".join(f"'{champ}': 'varchar'" for champ in champs),
+            gardees=", ".join(f"plein({champ}) as {champ}" for champ in champs)),
             [str(brouillon.chemin), separateur, sautees])
         if not is_framed(atelier, [champ for champ in champs if champ not in gardes]):
             return None

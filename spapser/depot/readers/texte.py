@@ -5,8 +5,8 @@ from itertools import chain, islice
 from spapser.catalogue import Jeu
 from spapser.depot.avancement import Avancement
 from spapser.depot.readers.brouillon import Brouillon, read_start, split_records
-from spapser.depot.readers.cadrage import DEBUT, frame
-from spapser.depot.readers.encodage import guess_encoding, iter_utf8
+from spapser.depot.readers.cadrage import DEBUT, Cadre, frame
+from spapser.depot.readers.encodage import guess_encoding, guess_quickly, iter_utf8
 from spapser.depot.readers.rapide import read_fast
 from spapser.depot.readers.separateur import guess_separator, read_directive
 from spapser.depot.readers.tri import Tri
@@ -20,29 +20,56 @@ APERCU = 1 << 18
 def read_texte(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier, avancement: Avancement) -> TableLue:
     """A CSV file in the workshop. FichierIllisible when it is no text, is out of proportion or has no header."""
     avancement(0.05, "Lecture du texte")
-    brouillon = write_brouillon(nom, contenu, atelier)
-    debut = read_start(brouillon, APERCU)
-    directive = read_directive(debut)
-    brouillon.directive = bool(directive)
-    separateur = directive or guess_separator(debut, jeu)
-    enregistrements = split_records(nom, brouillon, separateur)
+    codage = guess_quickly(contenu) if len(contenu) > VITE_DES else ("", 0)
+    table = read_regular(nom, contenu, codage, jeu, atelier) if codage[0] else None
+    if table is None:
+        avancement(0.3, "Lecture ligne à ligne")
+        table = read_any(nom, contenu, jeu, atelier)
+    (atelier.dossier / "depot.csv").unlink(missing_ok=True)
+    return table
+
+
+def read_regular(nom: str, contenu: bytes, codage: tuple[str, int], jeu: Jeu, atelier: Atelier) -> TableLue | None:
+    """The table of a file whose lines all look alike; None for any other, or when its encoding is not the one supposed."""
+    brouillon = write_brouillon(contenu, codage, atelier)
+    separateur = find_separator(brouillon, jeu)
+    tri = Tri(nom, frame(nom, list(islice(split_records(nom, brouillon, separateur), DEBUT)), jeu), jeu)
+    lignes = read_fast(brouillon, separateur, tri, atelier)
+    return None if lignes is None else build_table(nom, tri, lignes, atelier)
+
+
+def read_any(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier) -> TableLue:
+    """The table of any text."""
+    brouillon = write_brouillon(contenu, guess_encoding(nom, contenu), atelier)
+    enregistrements = split_records(nom, brouillon, find_separator(brouillon, jeu))
     premiers = list(islice(enregistrements, DEBUT))
-    cadre = frame(nom, premiers, jeu)
-    avancement(0.2, "Lecture des lignes")
-    tri = Tri(nom, cadre, jeu)
-    lignes = read_fast(brouillon, separateur, tri, atelier) if len(contenu) > VITE_DES else None
-    if lignes is None:
-        tri = Tri(nom, cadre, jeu)
-        rangees = tri.keep_data(chain(premiers, enregistrements), irregulier=True)
-        lignes = atelier.create_text("lu", [colonne.champ for colonne in cadre.colonnes], rangees)
+    tri = Tri(nom, frame(nom, premiers, jeu), jeu)
+    rangees = tri.keep_data(chain(premiers, enregistrements), irregulier=True)
+    return build_table(nom, tri, atelier.create_text("lu", name_champs(tri.cadre), rangees), atelier)
+
+
+def build_table(nom: str, tri: Tri, lignes: int, atelier: Atelier) -> TableLue:
+    """What was read, once `lu` is filled."""
     tri.write_aside(atelier)
-    brouillon.chemin.unlink(missing_ok=True)
+    cadre = tri.cadre
     return TableLue(nom, "CSV", "", atelier, cadre.colonnes, cadre.entete, lignes, (*cadre.remarques, *tri.list_remarks()))
 
 
-def write_brouillon(nom: str, contenu: bytes, atelier: Atelier) -> Brouillon:
+def name_champs(cadre: Cadre) -> list[str]:
+    """Names of the columns in the workshop."""
+    return [colonne.champ for colonne in cadre.colonnes]
+
+
+def write_brouillon(contenu: bytes, codage: tuple[str, int], atelier: Atelier) -> Brouillon:
     """The text in UTF-8 in the workshop, without the empty lines at its end."""
-    codage, marque = guess_encoding(nom, contenu)
     brouillon = Brouillon(atelier.dossier / "depot.csv")
-    atelier.write_pieces(brouillon.chemin.name, brouillon.observe(iter_utf8(contenu, codage, marque)))
+    atelier.write_pieces(brouillon.chemin.name, brouillon.observe(iter_utf8(contenu, *codage)))
     return brouillon
+
+
+def find_separator(brouillon: Brouillon, jeu: Jeu) -> str:
+    """The separator that the first line gives (« sep=; »), which is then no row; else the likeliest one."""
+    debut = read_start(brouillon, APERCU)
+    directive = read_directive(debut)
+    brouillon.directive = bool(directive)
+    return directive or guess_separator(debut, jeu)

@@ -20,12 +20,12 @@ TOTAL = re.compile(r"\s*(sous[-\s]?)?tota(l|ux)(\s*[:=]?\s*|\s+(g[ée]n[ée]ra(l
 PIED = re.compile(r"\s*(sources?|notes?( de lecture)?|n\.?b\.?|lecture|champ)\s*:|\s*\(?\*+\)?\s|\s*\(\d\)\s", re.IGNORECASE)
 # What is said of the rows of `totaux`, `pieds` and `courtes`: rule, one row, several rows, what to do.
 REMARQUES = (
-    ("totaux", "commence par « Total » : mise de côté, elle n’est pas comptée",
-     "commencent par « Total » : mises de côté, elles ne sont pas comptées", "rien à faire si ce sont des totaux"),
-    ("pieds", "ne porte qu’une note : elle est mise de côté", "ne portent qu’une note : elles sont mises de côté",
+    ("totaux", "commence par « Total » : mise de côté, elle n’est pas comptée",
+     "commencent par « Total » : mises de côté, elles ne sont pas comptées", "rien à faire si ce sont des totaux"),
+    ("pieds", "ne porte qu’une note : elle est mise de côté", "ne portent qu’une note : elles sont mises de côté",
      "rien à faire si ce sont des notes"),
-    ("cellules_absentes", "a moins de cellules que l’en-tête : les dernières sont tenues pour vides",
-     "ont moins de cellules que l’en-tête : les dernières sont tenues pour vides",
+    ("cellules_absentes", "a moins de cellules que l’en-tête : les dernières sont tenues pour vides",
+     "ont moins de cellules que l’en-tête : les dernières sont tenues pour vides",
      "vérifier qu’aucune cellule n’est coupée par un retour à la ligne"))
 
 
@@ -53,7 +53,7 @@ class Tri:
         entete, largeur, places = self.cadre.entete, self.cadre.largeur, self.cadre.places
         for numero, cellules in rangees:
             if numero > LIGNES_MAXIMUM:
-                raise FichierIllisible(f"Le fichier « {self.nom} » a plus de {LIGNES_MAXIMUM // 1_000_000} millions de lignes : "
+                raise FichierIllisible(f"Le fichier « {self.nom} » a plus de {LIGNES_MAXIMUM // 1_000_000} millions de lignes : "
                                        "le découper en plusieurs fichiers.")
             if numero <= entete or not any(c.strip() for c in cellules):
                 continue
@@ -93,8 +93,8 @@ class Tri:
     def check_measure(self, ecartees: list, quoi: str) -> None:
         """FichierIllisible when so many rows are set aside that the file is not what it seems."""
         if len(ecartees) > ECARTEES:
-            raise FichierIllisible(f"Le fichier « {self.nom} » a plus de {ECARTEES} cellules {quoi}, dès la ligne "
-                                   f"{ecartees[0][0]} : vérifier son séparateur, ses guillemets et son en-tête.")
+            raise FichierIllisible(f"Le fichier « {self.nom} » a plus de {ECARTEES} cellules {quoi}, dès la ligne "
+                                   f"{ecartees[0][0]} : vérifier son séparateur, ses guillemets et son en-tête.")
 
     def write_aside(self, atelier: Atelier) -> None:
         """Tables `totaux` (as `lu`) and `hors_tableau` (ligne, texte): what is not data must be looked at too."""
@@ -106,8 +106,9 @@ class Tri:
         yield from (self.report_overflow(numero, place) for numero, place in self.debordees[:DITES])
         if len(self.debordees) > DITES:
             suite = [numero for numero, _ in self.debordees[DITES:]]
-            yield Lieu(self.nom, suite[0]).report("cellules_en_trop", f"{name_lines(suite)} ont aussi des cellules sous aucun titre",
-                                                  "vérifier le séparateur et les guillemets du fichier")
+            message = f"{name_lines(suite)} {say(suite, 'a', 'ont')} aussi une cellule sous aucun titre"
+            yield Lieu(self.nom, suite[0]).report("cellules_en_trop", message, "vérifier le séparateur et les "
+                                                  "guillemets du fichier")
         for numeros, mots in zip(([ligne[0] for ligne in self.totaux], self.pieds, self.courtes), REMARQUES, strict=True):
             if numeros:
                 regle, une, plusieurs, remede = mots

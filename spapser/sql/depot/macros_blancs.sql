@@ -3,7 +3,7 @@
 create macro if not exists est_blanc(v) as case when v < '!' or (v >= chr(133) and v < chr(161)) or v >= chr(5760)
     then regexp_full_match(v, '[\x{9}-\x{d}\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]*')
     else false end;
-create macro if not exists plein(v) as case when est_blanc(v) then null else v end;
+create macro if not exists plein(v) as case when v = '' or est_blanc(v) then null else v end;
 create macro if not exists est_a_ecarter(v) as
     case when v < '+' or (v >= 'C' and v < 'D') or (v >= 'L' and v < 'M') or (v >= 'N' and v < 'O') or (v >= 'S' and v < 'U')
         or (v >= 'c' and v < 'd') or (v >= 'l' and v < 'm') or (v >= 'n' and v < 'o') or v >= 's'

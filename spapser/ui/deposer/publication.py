@@ -1,33 +1,52 @@
 """Steps 4 and 5: what would change, then the name, the reason, and the publication."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
-from spapser.catalogue import load_catalogue
 from spapser.depot.parcours import publish_examen
-from spapser.errors import SpapserError
-from spapser.store import Edition, Effet
-from spapser.ui.annonce import announce
+from spapser.store import Changement
+from spapser.ui.annonce import announce, say
 from spapser.ui.balises import show, t
-from spapser.ui.cadre import link_page
-from spapser.ui.deposer.fichier import Depot, start_again
-from spapser.ui.deposer.verdict import locate
+from spapser.ui.deposer.examen import Depot, forget
+from spapser.ui.deposer.faute import explain, render_faute
+from spapser.ui.deposer.fichier import empty_place
+from spapser.ui.deposer.suite import keep_suite
 from spapser.ui.ecriture import require_open
 from spapser.ui.edition import leave_past
 from spapser.ui.effets import render_changements, render_effets
-from spapser.ui.rapport import tick_avertissements
+from spapser.ui.presente import find_presente
 from spapser.ui.signature import Signature, ask_signature
-
-PUBLIE = "depot_publie"
 
 
 def render_apercu(depot: Depot) -> None:
-    """Rows and figures that the deposit would change."""
+    """Rows and figures that the deposit would change; « rien ne change » is said."""
+    apercu = depot.apercu
     show('<h2 class="sp-titre2">4. Ce que ce dépôt changerait</h2>'
-         f'{write_rattrapage(depot)}<p role="status"><strong>{t(depot.apercu.phrase)}</strong></p>')
-    render_changements(depot.apercu.changements)
-    render_effets(depot.apercu.effets)
+         f'{write_rattrapage(depot)}<p role="status"><strong>{t(apercu.phrase)}</strong></p>')
+    if not changes_something(depot):
+        show('<p class="sp-aide">Publier n’aurait d’autre effet que d’inscrire ce fichier au journal, comme source de ces '
+             "lignes.</p>")
+        return
+    warn_retrait(apercu.changements)
+    render_changements(apercu.changements)
+    if apercu.effets:
+        render_effets(apercu.effets)
+
+
+def warn_retrait(changements: Sequence[Changement]) -> None:
+    """More rows would go than come: the file may hold a part of the year only."""
+    retirees = sum(c.retirees for c in changements)
+    if retirees > sum(c.ajoutees for c in changements):
+        quoi = "1 ligne déjà publiée disparaîtrait" if retirees == 1 else f"{retirees} lignes déjà publiées disparaîtraient"
+        show(f'<div class="bandeau" role="status"><p>{quoi}&nbsp;: un dépôt remplace l’année entière. Vérifier que le fichier '
+             "n’en porte pas une partie seulement.</p></div>")
+
+
+def changes_something(depot: Depot) -> bool:
+    """False when rows, figures and statuses would all stay what they are."""
+    changements = depot.apercu.changements
+    return bool(depot.apercu.effets) or any(c.ajoutees or c.modifiees or c.retirees for c in changements)
 
 
 def write_rattrapage(depot: Depot) -> str:
@@ -40,44 +59,39 @@ def write_rattrapage(depot: Depot) -> str:
             "publier.</p></div>")
 
 
-def render_publication(depot: Depot) -> None:
-    """Warnings to tick, name, reason, button."""
+def render_publication(depot: Depot, coches: Collection[str]) -> None:
+    """What remains to confirm, then name, reason, button."""
     show('<h2 class="sp-titre2">5. Publier</h2>')
+    restent = len(depot.examen.rapport.avertissements) - len(coches)
+    if restent:
+        quoi = "1 point reste" if restent == 1 else f"{restent} points restent"
+        show(f'<p class="sp-aide">{quoi} à vérifier et à cocher à l’étape 3.</p>')
     vue = f"depot_{depot.apercu.parent.numero}"  # a press on the button is worth for the effect that was seen, not for another
-    coches = tick_avertissements(depot.examen.rapport, vue, locate)
     signature = ask_signature(vue, "Publier une nouvelle édition", "Fichier annuel du facilitateur")
     if signature:
         publish(depot, signature, coches)
 
 
-def publish(depot: Depot, signature: Signature, coches: Iterable[str]) -> None:
+def publish(depot: Depot, signature: Signature, coches: Collection[str]) -> None:
     """Publish and say so once read back; a refusal keeps the file where it is."""
     try:
         require_open()
         with st.spinner("Publication…"):
             edition = publish_examen(depot.examen, depot.apercu, signature.auteur, signature.motif, tuple(coches))
-    except SpapserError as erreur:
-        show(f'<div class="bandeau" role="alert"><p>{t(str(erreur))}</p></div>')
+    except Exception as erreur:
+        refuse(depot, explain(erreur))
         return
-    st.session_state[PUBLIE] = (edition.numero, list_pages(edition, depot.apercu.effets))
-    phrase = depot.apercu.phrase
-    start_again()
+    keep_suite(edition, depot.apercu)
+    forget()
+    empty_place()
     leave_past()
-    announce(f"Édition {edition.numero} publiée et relue. {phrase}")
+    announce(f"Édition {edition.numero} publiée et relue. {depot.apercu.phrase}")
 
 
-def list_pages(edition: Edition, effets: Iterable[Effet]) -> tuple[str, ...]:
-    """Fiches whose figures moved, in their order."""
-    return tuple(sorted({effet.code[:4] for effet in effets}))
-
-
-def render_suite() -> None:
-    """After a publication: the pages that changed, and the way back."""
-    numero, fiches = st.session_state.pop(PUBLIE, (0, ()))
-    if not numero:
+def refuse(depot: Depot, phrase: str) -> None:
+    """Say why, beside the button; when somebody published meanwhile, compute the effect again and say why on top."""
+    if find_presente().edition.numero == depot.apercu.parent.numero:
+        render_faute(phrase)
         return
-    catalogue = load_catalogue()
-    with st.container(key="suite_depot", gap="small"):
-        for fiche in (f for f in catalogue.fiches if f.code in fiches):
-            link_page(fiche.page, f"Voir la fiche {fiche.numero}, {fiche.titre_court}")
-        link_page("journal", "Voir le journal, ou annuler cette publication")
+    say(phrase)
+    st.rerun()

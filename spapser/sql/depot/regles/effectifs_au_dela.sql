@@ -1,7 +1,7 @@
 -- Les catégories d'un dénombrement ne dépassent pas leur total ; une personne peut cumuler des statuts, non des âges. Grain : une dimension.
 -- Jeux : insertion_publics
 -- Gravité : avertissement
--- Message : la somme de « {objet} » ({valeur}) dépasse le total publié ({autre})
+-- Message : la somme de « {objet} » ({nombre}) dépasse le total publié ({autre})
 -- Remède : vérifier qu’aucune catégorie n’est comptée deux fois
 with totaux as (
     select perimetre, coalesce(marche, '') as support, annee, sum(try_cast(valeur as double)) as total

@@ -1,7 +1,7 @@
 -- Les heures réalisées restent dans l'ordre de grandeur des heures engagées. Grain : une opération à plus de cinq fois son engagement.
 -- Jeux : insertion_operations
 -- Gravité : avertissement
--- Message : {valeur} heures réalisées pour {autre} engagées
+-- Message : {nombre} heures réalisées pour {autre} engagées
 -- Remède : vérifier les deux nombres
 select r.ligne, 'valeur' as colonne, r.valeur, e.valeur as autre
 from net as r

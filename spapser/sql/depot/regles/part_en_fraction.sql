@@ -1,9 +1,15 @@
 -- Des parts toutes inférieures à 1 viennent sans doute de cellules au format pourcentage. Grain : une part.
--- Jeux : observations, cibles, insertion_publics
+-- Jeux : tous
 -- Gravité : avertissement
--- Message : « {valeur} » serait une part de moins de 1 %, comme toutes celles du fichier
+-- Message : « {valeur} » serait une part de moins de 1 %, comme toutes celles de la colonne
 -- Remède : écrire 75 pour 75 % (une cellule au format pourcentage contient 0,75)
-select ligne, 'valeur' as colonne, valeur
-from net
-where unite = '%' and try_cast(valeur as double) between 0.0000001 and 1
-    and (select count(*) > 1 and max(try_cast(valeur as double)) <= 1 from net where unite = '%' and valeur is not null)
+with fractions as (
+    select colonne
+    from parts
+    where unite = '%' and valeur is not null
+    group by colonne
+    having count(*) > 1 and max(try_cast(valeur as double)) <= 1
+)
+select ligne, colonne, valeur
+from parts
+where colonne in (select colonne from fractions) and unite = '%' and try_cast(valeur as double) between 0.0000001 and 1

@@ -1,9 +1,9 @@
 -- La somme d'une colonne est celle que le fichier annonce sous le tableau. Grain : un total qui diffère.
 -- Jeux : tous
 -- Gravité : avertissement
--- Message : le total annoncé est {annonce}, la somme des lignes lues est {autre}
+-- Message : le total annoncé est {nombre}, la somme des lignes lues est {autre}
 -- Remède : vérifier qu’aucune ligne ne manque et qu’aucune n’est comptée deux fois
-select t.ligne, t.colonne, t.annonce as valeur, t.annonce, s.somme as autre
+select t.ligne, t.colonne, t.annonce as valeur, s.somme as autre
 from totaux_lus as t
 join sommes_lues as s using (colonne)
 where t.ligne = (select max(ligne) from totaux_lus where totaux_lus.colonne = t.colonne)

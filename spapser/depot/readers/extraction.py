@@ -1,0 +1,135 @@
+"""A program of its own: a workbook becomes one CSV file a sheet, in a process whose memory and time are bounded.
+
+What a hostile workbook can do at worst is to end this process. It imports nothing of the package, so that it starts at once.
+Run as `python -I extraction.py WORKBOOK [FOLDER]`; prints a JSON list of sheets, or {"refus": why}. Without a folder, only lists.
+"""
+
+import csv
+import json
+import re
+import resource
+import sys
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from xml.etree import ElementTree
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+
+MEMOIRE, DISQUE, SECONDES = 2 << 30, 2 << 30, 240
+FUSIONS = 50
+MORCEAU = 1 << 22
+ERREUR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*? t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>(#[^<]{1,20})</v>')
+
+
+def limit() -> None:
+    """Beyond these bounds the system ends the process."""
+    for quoi, borne in ((resource.RLIMIT_AS, MEMOIRE), (resource.RLIMIT_FSIZE, DISQUE), (resource.RLIMIT_CPU, SECONDES),
+                        (resource.RLIMIT_CORE, 0)):
+        resource.setrlimit(quoi, (borne, borne))
+
+
+def extract(chemin: Path, dossier: Path | None) -> list[dict] | dict:
+    """Sheets that hold something, in the order of the tabs; with a folder, the rows of each go to a file there."""
+    try:
+        classeur = CalamineWorkbook.from_path(chemin)
+        feuilles = []
+        for rang, fiche in enumerate(classeur.sheets_metadata):
+            if not str(fiche.typ).endswith("WorkSheet"):
+                continue
+            feuille = classeur.get_sheet_by_name(fiche.name)
+            if feuille.height:
+                feuilles.append(describe(feuille, str(fiche.visible).endswith(".Visible"), f"feuille-{rang}.csv"))
+                if dossier:
+                    write_rows(feuille, read_errors(chemin, rang), dossier / f"feuille-{rang}.csv")
+        return feuilles
+    except PasswordError:
+        return {"refus": "mot de passe"}
+    except CalamineError as erreur:
+        return {"refus": "mot de passe" if "password" in str(erreur).lower() else "abime"}
+
+
+def describe(feuille: CalamineSheet, visible: bool, fichier: str) -> dict:
+    """Name, file and merged cells of a sheet: [first row, first column, last row, last column], from 1."""
+    fusions = [[a + 1 for a in (*debut, *fin)] for debut, fin in (feuille.merged_cell_ranges or [])[:FUSIONS]]
+    return {"nom": feuille.name, "visible": visible, "fichier": fichier, "fusions": fusions}
+
+
+def write_rows(feuille: CalamineSheet, erreurs: dict[tuple[int, int], str], chemin: Path) -> None:
+    """Rows that hold something: their number on screen, then their cells as text."""
+    ligne, colonne = feuille.start or (0, 0)
+    marge = [""] * colonne
+    en_erreur = {numero for numero, _ in erreurs}
+    with chemin.open("w", encoding="utf-8", newline="") as flux:
+        ecrivain = csv.writer(flux)
+        for numero, cellules in enumerate(feuille.iter_rows(), ligne + 1):
+            textes = marge + [ECRITURES[type(cellule)](cellule) for cellule in cellules]
+            if numero in en_erreur:
+                textes = [erreurs.get((numero, place), texte) for place, texte in enumerate(textes, 1)]
+            if any(textes):
+                ecrivain.writerow([numero, *textes])
+
+
+def write_float(nombre: float) -> str:
+    """97972 for 97972.0, 1927.04 without the noise of floats."""
+    return str(int(nombre)) if nombre.is_integer() and abs(nombre) < 1e15 else format(nombre, ".15g")
+
+
+def write_moment(moment: datetime) -> str:
+    """AAAA-MM-JJ, with the time when there is one."""
+    return moment.date().isoformat() if moment.time() == time() else moment.isoformat(" ", "seconds")
+
+
+def write_duree(duree: timedelta) -> str:
+    """A length of time in hours: 36.5 for « 36:30:00 »."""
+    return write_float(round(duree.total_seconds() / 3600, 6))
+
+
+ECRITURES = {str: str, bool: lambda b: "oui" if b else "non", int: str, float: write_float, datetime: write_moment,
+             date: date.isoformat, time: time.isoformat, timedelta: write_duree, type(None): lambda _: ""}
+
+
+def read_errors(chemin: Path, rang: int) -> dict[tuple[int, int], str]:
+    """Formulas in error (« #REF! ») of a sheet of an XLSX workbook, which calamine gives as empty: (row, column) -> text."""
+    if not zipfile.is_zipfile(chemin):
+        return {}
+    with zipfile.ZipFile(chemin) as archive:
+        partie = find_part(archive, rang)
+        return dict(find_errors(archive, partie)) if partie in archive.namelist() else {}
+
+
+def find_part(archive: zipfile.ZipFile, rang: int) -> str:
+    """The part of the archive that holds a sheet; empty when the workbook is no XLSX."""
+    try:
+        liens = {lien.get("Id"): lien.get("Target", "") for lien in parse(archive, "xl/_rels/workbook.xml.rels")}
+        feuilles = parse(archive, "xl/workbook.xml").findall("{*}sheets/{*}sheet")
+        (identifiant,) = (valeur for cle, valeur in feuilles[rang].items() if cle.endswith("}id"))
+        return "xl/" + liens[identifiant].removeprefix("/xl/")
+    except (KeyError, IndexError, ValueError, ElementTree.ParseError, zipfile.BadZipFile):
+        return ""
+
+
+def parse(archive: zipfile.ZipFile, partie: str) -> ElementTree.Element:
+    """The root of a part."""
+    return ElementTree.fromstring(archive.read(partie))
+
+
+def find_errors(archive: zipfile.ZipFile, partie: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Cells in error of a part, read piece by piece."""
+    reste = b""
+    with archive.open(partie) as flux:
+        while morceau := flux.read(MORCEAU):
+            texte = reste + morceau
+            for colonne, ligne, erreur in ERREUR.findall(texte):
+                rang = 0
+                for lettre in colonne:
+                    rang = rang * 26 + lettre - 64
+                yield (int(ligne), rang), erreur.decode("ascii", "replace")
+            reste = texte[-4096:]
+
+
+if __name__ == "__main__":
+    limit()
+    trouve = extract(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    sys.stdout.write(json.dumps(trouve))
