@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 
 from spapser.exports.archive import build_zip
 from spapser.exports.contexte import Contexte
@@ -9,17 +10,30 @@ from spapser.exports.formats import FORMATS, Format
 from spapser.exports.licence import MENTION, NOM
 from spapser.typographie import insecables
 
+OUVRIERS = 2
+LONGS = ("png", "pdf")  # set by a compiler that leaves Python free meanwhile: started first
+
 
 def export_ensemble(contexte: Contexte) -> bytes:
     """The zip of a year, or of one fiche (then without the data package)."""
-    fichiers: dict[str, bytes] = {}
-    lignes = []
-    for forme in FORMATS:
-        if forme.dossier is not None and (forme.par_fiche or not contexte.fiche):
-            pris = take(forme, contexte)
-            lignes.append(f"{next(iter(pris)) if not forme.dossier else f'{forme.dossier}/'} : {forme.titre}. {forme.usage}")
-            fichiers |= pris
+    formes = [forme for forme in FORMATS if forme.dossier is not None and (forme.par_fiche or not contexte.fiche)]
+    read_commun(contexte)
+    with ThreadPoolExecutor(OUVRIERS) as ouvriers:
+        ordre = sorted(formes, key=lambda forme: forme.nom not in LONGS)
+        travaux = {forme.nom: ouvriers.submit(take, forme, contexte) for forme in ordre}
+        pris = [(forme, travaux[forme.nom].result()) for forme in formes]
+    lignes = [f"{next(iter(contenus)) if not forme.dossier else f'{forme.dossier}/'} : {forme.titre}. {forme.usage}"
+              for forme, contenus in pris]
+    fichiers = {nom: octets for _, contenus in pris for nom, octets in contenus.items()}
     return build_zip({"LISEZMOI.txt": write_notice(contexte, lignes), **fichiers})
+
+
+def read_commun(contexte: Contexte) -> None:
+    """What several formats share, read and drawn once before they are made side by side."""
+    _ = contexte.bilan.controles
+    for section in contexte.bilan.sections:
+        for graphique in section.graphiques:
+            _ = graphique.figure
 
 
 def take(forme: Format, contexte: Contexte) -> dict[str, bytes]:
