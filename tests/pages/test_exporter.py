@@ -8,9 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from spapser.exports.formats import FORMATS, find_format
+from spapser.store import load_edition
 from spapser.typographie import insecables
 from spapser.ui.exporter import format_taille
-from spapser.ui.restitution import EDITION, DocumentImpossible, open_contenu, open_edition, read_taille
+from spapser.ui.restitution import DocumentImpossible, open_contenu, open_edition, read_taille
 from tests.pages.ecran import ANNEES, Ecran
 from tests.server.lancement import PROJECT
 
@@ -38,35 +39,35 @@ def test_each_format_has_its_card_with_purpose_size_and_address(ecran: Callable[
         assert nom in liens
         assert insecables(forme.usage) in vu.elements("p")
         if forme.leger:
-            assert f"{forme.extension.upper()} · {format_taille(read_taille(nom, EDITION))}" in html.replace("&nbsp;", "\u00a0")
+            assert f"{forme.extension.upper()} · {format_taille(read_taille(nom, load_edition(0)))}" in html.replace("&nbsp;", "\u00a0")
 
 
 def test_every_address_of_the_page_leads_to_a_file(ecran: Callable[[str, int], Ecran]) -> None:
-    connus = open_edition(EDITION).fichiers
+    connus = open_edition(load_edition(0)).fichiers
     for annee in ANNEES:
         assert [nom for nom in list_liens(ecran("exporter", annee)) if nom not in connus and nom != "index"] == []
 
 
 def test_each_drawn_chart_is_offered_as_image(ecran: Callable[[str, int], Ecran]) -> None:
     images = [nom for nom in list_liens(ecran("exporter", ANNEES[-1])) if nom.startswith("figure-")]
-    dessines = [g for section in open_edition(EDITION).contextes[ANNEES[-1], ""].bilan.sections for g in section.graphiques]
+    dessines = [g for section in open_edition(load_edition(0)).contextes[ANNEES[-1], ""].bilan.sections for g in section.graphiques]
     assert len(images) == 2 * len(dessines) > 20
-    assert open_contenu(images[0], EDITION).octets.startswith(b"<svg")
+    assert open_contenu(images[0], load_edition(0)).octets.startswith(b"<svg")
 
 
 def test_a_format_that_fails_hides_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    pdf, contexte = find_format("pdf"), open_edition(EDITION).contextes[ANNEES[-1], "fa06"]
+    pdf, contexte = find_format("pdf"), open_edition(load_edition(0)).contextes[ANNEES[-1], "fa06"]
     nom = pdf.nom_fichier(ANNEES[-1], "fa06")
 
     def fail() -> bytes:
         raise ZeroDivisionError
 
-    monkeypatch.setitem(open_edition(EDITION).fichiers, nom, replace(open_edition(EDITION).fichiers[nom], fabrique=fail))
+    monkeypatch.setitem(open_edition(load_edition(0)).fichiers, nom, replace(open_edition(load_edition(0)).fichiers[nom], fabrique=fail))
     vu = open_page(emporter=f"Fiche 6 · {contexte.fiches[0].titre_court}", annee=str(ANNEES[-1]))
     assert [erreur.value for erreur in vu.essai.exception] == []
     assert {forme.nom_fichier(ANNEES[-1], "fa06") for forme in FORMATS if forme.par_fiche} <= set(list_liens(vu))
     with pytest.raises(DocumentImpossible, match="bilan-fa06"):
-        open_contenu(nom, EDITION)
+        open_contenu(nom, load_edition(0))
 
 
 def test_one_fiche_is_chosen_in_the_address() -> None:
