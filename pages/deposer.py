@@ -1,7 +1,5 @@
 """From a file on the desk to published figures: choose, drop, read the verdict, see the effect, publish."""
 
-import streamlit as st
-
 from spapser.ui.annonce import render_annonce
 from spapser.ui.cadre import render_titre
 from spapser.ui.deposer import causes, choix, colonnes, etapes, examen, faute, fichier, publication, suite, verdict
@@ -9,7 +7,7 @@ from spapser.ui.ecriture import render_ferme
 
 render_titre("Déposer", "Un fichier de l’année, tel qu’il sort de votre tableur : il est lu, contrôlé, et rien n’est publié sans "
              "que vous ayez vu ce qu’il change.")
-place = st.empty()
+place = etapes.keep_place()
 render_annonce()
 suite.render_suite()
 ferme = render_ferme()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from spapser.depot.rapport import Anomalie, Cause, Rapport
-from spapser.typographie import format_nombre, format_quantite
+from spapser.typographie import INSECABLE, format_nombre, format_quantite
 from spapser.ui.balises import show, t
 
 
@@ -36,7 +36,7 @@ def tick_avertissements(rapport: Rapport, cle: str, locate: Callable[[Anomalie],
 def name_case(rang: int, cause: Cause) -> str:
     """« Point 2 (3 fois) : vérifié, c’est voulu »; nothing of the file, since a label may be markup."""
     fois = f" ({format_nombre(cause.nombre)} fois)" if cause.nombre > 1 else ""
-    return f"Point {rang}{fois} : vérifié, c’est voulu"
+    return f"Point {rang}{fois}{INSECABLE}: vérifié, c’est voulu"
 
 
 def write_cause(cause: Cause, locate: Callable[[Anomalie], str]) -> str:

@@ -125,7 +125,7 @@ def test_an_unreadable_file_is_an_error_for_programs_too(tmp_path: Path, capsys:
 
 def test_personal_data_are_refused_and_not_repeated() -> None:
     ended = run("deposer", str(PERSONNES), *JEU, *SIGNE)
-    assert_refused(ended, "« Prénom »", "données personnelles")
+    assert_refused(ended, "«\N{NO-BREAK SPACE}Prénom\N{NO-BREAK SPACE}»", "données personnelles")
     assert "INVENTÉ" not in ended.stderr
     assert list_numeros() == [0]
 
