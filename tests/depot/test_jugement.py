@@ -45,6 +45,7 @@ CAS = {
                 "E2", True),
     "plafond": ("marches", MARCHES + "1;Achat groupé;fa02;2025;;;104 000 000,00 €;;;\n", "G2", False),
     "siren": ("marches", MARCHES + "1;Nettoyage;fa02;2025;20005801400017;;;;;\n", "E2", False),
+    "commune_connue": ("insertion_operations", "Opération;Type;Année;Valeur;Commune\nÉcole;Travaux;2025;1;Lyon\n", "E2", False),
     "structure_connue": ("insertion_publics", PUBLICS
                          + "marchés réservés;total;Salariés;2025;3;personnes;oui;Structure inconnue\n", "H2", False),
 }
