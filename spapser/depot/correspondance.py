@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -19,7 +20,8 @@ class Correspondance:
     """`par_colonne`: catalogue column -> field. `inconnues` are not matched, `ecartees` were set aside on purpose,
     `manquantes` are required and nothing fills them, `proposees` suggests a column for a field, never applied in silence.
 
-    `disposition` names this header, so that what was chosen once is remembered.
+    `doublons` name a column that another one gives. `disposition` names this header, so that what was chosen once is
+    remembered for the dataset `jeu`.
     """
 
     par_colonne: dict[str, str]
@@ -29,32 +31,44 @@ class Correspondance:
     disposition: str
     proposees: dict[str, str] = field(default_factory=dict)
     doublons: tuple[ColonneLue, ...] = ()
+    jeu: str = ""
 
 
 def match_columns(table: TableLue, jeu: Jeu, choix: Mapping[str, str] = {}) -> Correspondance:
     """Match by code, title or alias; `choix` (field -> column, "" to leave aside) goes first, then what was remembered.
 
-    Columns « (pour mémoire) » are left aside.
+    Columns « (pour mémoire) » are left aside. Two columns for one: the first that was chosen wins, the other one is said.
     """
-    rappels = {colonne.champ: "" for colonne in table.colonnes if is_reminder(colonne.titre)}
-    decides = rappels | recall(table, jeu) | dict(choix)
-    noms = {colonne.nom for colonne in jeu.colonnes}
-    par_colonne = {nom: champ for champ, nom in decides.items() if nom in noms and champ in table.champs}
+    decides = decide(table, jeu, choix)
+    par_colonne: dict[str, str] = {}
     doublons, inconnues = [], []
-    for colonne in table.colonnes:
-        if colonne.champ in decides:
-            continue
-        connue = find_column(colonne.titre, jeu)
-        if connue is None:
+    for colonne in sorted(table.colonnes, key=lambda colonne: colonne.champ not in decides):
+        nom = decides[colonne.champ] if colonne.champ in decides else name_column(colonne, jeu)
+        if nom is None:
             inconnues.append(colonne)
-        elif connue.nom in par_colonne:
+        elif nom in par_colonne:
             doublons.append(colonne)
-        else:
-            par_colonne[connue.nom] = colonne.champ
+        elif nom:
+            par_colonne[nom] = colonne.champ
     manquantes = tuple(c for c in jeu.colonnes if c.obligatoire and not c.defaut and c.nom not in (*par_colonne, "annee"))
     ecartees = tuple(c for c in table.colonnes if decides.get(c.champ) == "")
     return Correspondance(par_colonne, tuple(inconnues), ecartees, manquantes, name_layout(table),
-                          suggest(inconnues, jeu, par_colonne), tuple(doublons))
+                          suggest(inconnues, jeu, par_colonne), tuple(doublons), jeu.nom)
+
+
+def decide(table: TableLue, jeu: Jeu, choix: Mapping[str, str]) -> dict[str, str]:
+    """What is decided whatever the titles say: field -> column of the dataset, "" to leave it aside."""
+    rappels = {colonne.champ: "" for colonne in table.colonnes if is_reminder(colonne.titre)}
+    admis = {"", *(colonne.nom for colonne in jeu.colonnes)}
+    decides = {champ: nom for champ, nom in (rappels | recall(table, jeu) | dict(choix)).items() if nom in admis}
+    neufs = {nom for champ, nom in choix.items() if nom and champ in table.champs}
+    return {champ: nom for champ, nom in decides.items() if champ in choix or nom not in neufs}
+
+
+def name_column(colonne: ColonneLue, jeu: Jeu) -> str | None:
+    """The column of the dataset that a title names; None when it names none."""
+    connue = find_column(colonne.titre, jeu)
+    return connue.nom if connue else None
 
 
 def suggest(inconnues: list[ColonneLue], jeu: Jeu, prises: Mapping[str, str]) -> dict[str, str]:
@@ -74,29 +88,34 @@ def name_layout(table: TableLue) -> str:
     return hashlib.sha256(entete.encode()).hexdigest()[:16]
 
 
-def memory_path(jeu: Jeu, disposition: str) -> Path:
+def memory_path(jeu: str, disposition: str) -> Path:
     """Where the choices made for a header are kept."""
-    return depot_folder() / "correspondances" / f"{jeu.nom}-{disposition}.json"
+    return depot_folder() / "correspondances" / f"{jeu}-{disposition}.json"
 
 
 def recall(table: TableLue, jeu: Jeu) -> dict[str, str]:
     """What was chosen the last time a file had this header; empty when it never had, or cannot be read."""
+    return read_memory(memory_path(jeu.nom, name_layout(table)))
+
+
+def read_memory(chemin: Path) -> dict[str, str]:
+    """Choices kept in a file: field -> column; none when it is missing or damaged."""
     try:
-        lu = json.loads(memory_path(jeu, name_layout(table)).read_text("utf-8"))
-        return {str(champ): str(nom) for champ, nom in lu.items()}
-    except (OSError, ValueError, AttributeError):
+        return {str(champ): str(nom) for champ, nom in json.loads(chemin.read_text("utf-8")).items()}
+    except (OSError, ValueError, AttributeError, RecursionError):
         return {}
 
 
 def remember(correspondance: Correspondance, jeu: Jeu, choix: Mapping[str, str]) -> None:
-    """Keep what was chosen for this header. A folder that cannot be written forgets, and nothing else happens."""
+    """Keep what was chosen for this header, beside what was before. A folder that cannot be written forgets, and that is all."""
     if not choix:
         return
-    chemin = memory_path(jeu, correspondance.disposition)
+    chemin = memory_path(correspondance.jeu or jeu.nom, correspondance.disposition)
     passager = chemin.with_suffix(f".{os.getpid()}")
     try:
         chemin.parent.mkdir(parents=True, exist_ok=True)
-        passager.write_text(json.dumps(dict(choix), ensure_ascii=False), "utf-8")
+        passager.write_text(json.dumps(read_memory(chemin) | dict(choix), ensure_ascii=False), "utf-8")
         os.replace(passager, chemin)
     except OSError:
-        passager.unlink(missing_ok=True)
+        with suppress(OSError):
+            passager.unlink(missing_ok=True)
