@@ -37,7 +37,7 @@ def survey(atelier: Atelier, colonnes: list[Colonne], catalogue: Catalogue) -> t
         condition, valeurs = ("false", []) if colonne.forme else write_surely_right(colonne, codes, colonne.nom)
         comptes.append(f"count_if({colonne.nom} is not null and not coalesce({condition}, false))")
         parametres += valeurs
-    nombres = atelier.query(f"select {', '.join(comptes) or 'null'} from net", parametres)[0]
+    nombres = atelier.query(f"select {', '.join(comptes)} from net", parametres)[0] if comptes else ()
     vides = [c for c, nombre in zip(obligatoires, nombres, strict=False) if nombre]
     return vides, [c for c, nombre in zip(jugees, nombres[len(obligatoires):], strict=False) if nombre]
 
