@@ -162,7 +162,7 @@ def test_a_file_too_big_is_refused_in_plain_sight(page_a: Callable[..., Page], o
         flux.truncate(300 * 1024**2)
     page = settle(ouvrir(page_a(375), HEURES))
     page.set_input_files(FICHIER, str(tmp_path / "zeros.csv"))
-    expect(page.get_by_role("alert")).to_contain_text("Le fichier dépasse 200 Mo : le découper en plusieurs fichiers.")
+    expect(page.get_by_role("alert")).to_contain_text("Le fichier dépasse 200\u00a0Mo\u00a0: le découper en plusieurs fichiers.")
     assert page.get_by_role("alert").bounding_box()["height"] > 15
 
 
