@@ -8,6 +8,7 @@ from spapser.exports.archive import build_zip
 from spapser.exports.contexte import Contexte
 from spapser.exports.formats import FORMATS, Format
 from spapser.exports.licence import MENTION, NOM
+from spapser.suivi.source import name_documents
 from spapser.typographie import insecables
 
 OUVRIERS = 2
@@ -47,7 +48,7 @@ def take(forme: Format, contexte: Contexte) -> dict[str, bytes]:
 
 def write_notice(contexte: Contexte, lignes: list[str]) -> bytes:
     """What is in the zip, from which edition, under which licence."""
-    bilan, document = contexte.bilan, contexte.suivi.catalogue.document
+    bilan = contexte.bilan
     tete = [f"Suivi du SPAPSER, année {contexte.annee}", ", ".join(mot for mot in (bilan.edition, bilan.date) if mot),
-            f"Source : {document['titre']}, {document['auteur']}", f"{NOM}. {MENTION}", "", *bilan.manques]
+            f"Source : {name_documents(contexte.base.edition)}", f"{NOM}. {MENTION}", "", *bilan.manques]
     return insecables("\r\n".join([*tete, *lignes, ""])).encode("utf-8-sig")

@@ -63,7 +63,8 @@ def build_descripteur(base: Base, catalogue: Catalogue, fichiers: dict[str, byte
         "description": "Objectifs, cibles et résultats du schéma de promotion des achats publics socialement et écologiquement "
                        f"responsables : {edition.libelle}. Une valeur vide est inconnue, jamais nulle.",
         "version": str(edition.numero), "keywords": list(MOTS_CLES), "licenses": [describe_licence()],
-        "sources": [{"title": f"{document['titre']}, {document['auteur']}"}],
+        "sources": [{"title": f"{document['titre']}, {document['auteur']}"},
+                    *({"title": partie.source} for partie in edition.parties)],
         "contributors": [{"title": document["auteur"], "role": "publisher"}],
         "resources": [describe_ressource(nom, contenu, catalogue) for nom, contenu in fichiers.items()]}
 

@@ -30,7 +30,7 @@ def draw_image(contexte: Contexte, fiche: str, code: str, forme: str) -> bytes:
         for graphique in section.graphiques:
             if (section.fiche.code, graphique.code) == (fiche, code):
                 return draw((graphique,), contexte.bilan, forme)[0]
-    raise CodeInconnu(f"La figure « {fiche}-{code} » n’existe pas pour {contexte.annee} : le bilan n’en publie pas les données.")
+    raise CodeInconnu(f"La figure « {fiche}-{code} » n’existe pas pour {contexte.annee} : ses données ne sont pas publiées.")
 
 
 def list_images(contexte: Contexte) -> Iterator[tuple[str, str, Callable[[], bytes]]]:

@@ -20,7 +20,7 @@ DESCRIPTIONS = {
     "annee_precedente": ("year", "Année à laquelle la valeur est comparée"),
     "valeur_precedente": ("number", "Valeur de l’année précédente"),
     "evolution": ("string", "Évolution depuis l’année précédente, en mots"),
-    "origine": ("string", "« publiee » dans le bilan ou « calculee » à partir des lignes de détail"),
+    "origine": ("string", "« publiee » (dans le bilan ou par un dépôt) ou « calculee » à partir des lignes de détail"),
     "fiabilite": ("string", "« sure », « douteuse » ou « deduite »"),
     "document": ("string", "Fichier déposé dont vient la valeur, ou le bilan qui la publie"),
     "lignes": ("string", "Numéros de lignes du texte du bilan, séparés par une espace"),

@@ -87,7 +87,28 @@ def write_court(mesure: Mesure) -> str:
     if mesure.tenue is None:
         return "–"
     calcul = mesure.tenue.origine == "calculee"
-    if mesure.tenue.document:
-        return mesure.tenue.document + (", calculé" if calcul else "")
-    lignes = ", ".join(str(n) for n in mesure.tenue.lignes)
-    return f"l.\u00a0{lignes}" + (", recalculé" if calcul else "")
+    mot = ", calculé" if mesure.tenue.document else ", recalculé"
+    return shorten_source(mesure.tenue) + (mot if calcul else "")
+
+
+def shorten_source(porteur) -> str:
+    """Source of one thing in a table: « l. 38 », « heures 2025.xlsx (édition 3) », « – » when the report gives no line."""
+    document, lignes = read_source(porteur)
+    if document:
+        return document
+    return f"l.\u00a0{', '.join(str(n) for n in lignes)}" if lignes else "–"
+
+
+def name_sources(suivi, annee: int) -> str:
+    """Where the figures of a year come from, in few words: the report, what staff deposited, or both."""
+    documents = {bool(v.document) for cle, lectures in suivi.valeurs.items() if cle[1] == annee for v in lectures}
+    if documents == {True}:
+        return "Fichiers déposés par les services"
+    return load_catalogue().document["titre_court"] + (" et fichiers déposés par les services" if True in documents else "")
+
+
+def name_documents(edition) -> str:
+    """What a whole document rests on: the report by its title, and the deposited files when there are some."""
+    document = load_catalogue().document
+    suite = " et fichiers déposés par les services" if edition.parties else ""
+    return f"{document['titre']}, {document['auteur']}{suite}"

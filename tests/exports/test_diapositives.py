@@ -97,7 +97,7 @@ def test_slides_with_nothing_to_say_are_left_out_unless_asked_for(suites: dict) 
     assert set(par_defaut) | set(vides) == {diapositive.code for diapositive in suites[2023]}
     assert not set(par_defaut) & set(vides)
     (demandee,) = choose_diapositives(suites[2023], ["achats"])
-    assert demandee.lignes == ("Le bilan n’annonce pas d’achat pour 2024.",)
+    assert demandee.lignes == ("Aucun achat n’est annoncé pour 2024.",)
 
 
 def test_slides_come_in_the_order_that_is_asked_for(suites: dict) -> None:

@@ -53,7 +53,7 @@ def write_feuilles(classeur: Workbook, styles: Styles, contexte: Contexte) -> li
 
 def write_donnees(classeur: Workbook, styles: Styles, contexte: Contexte) -> list[tuple[str, str]]:
     """The communes, one sheet per dataset, the dictionary of their columns."""
-    ecrites = [(write_communes(classeur, styles, contexte).nom, "Les communes et ce que le bilan dit de chacune")]
+    ecrites = [(write_communes(classeur, styles, contexte).nom, "Les communes et ce qui est publié de chacune")]
     for jeu in contexte.suivi.catalogue.jeux:
         lignes = contexte.base.rows(jeu.nom)
         feuille = write_jeu(classeur, styles, jeu, lignes)

@@ -10,10 +10,12 @@ from spapser.exports.classeur.graphiques import insert_barres
 from spapser.exports.classeur.mesures import COLONNES, LARGEURS, ROLES, row_resultat
 from spapser.exports.classeur.styles import ACCENT, GRIS, TEAL, Styles
 from spapser.suivi import Action, Mesure
+from spapser.suivi.action import describe_declaration
 from spapser.suivi.jalon import format_date, format_etat
+from spapser.suivi.source import write_source_action
 from spapser.suivi.tableau import name_mesure
 
-OBJECTIFS = ("Objectif", "Statut", "Ce qui a été fait", "Motif du statut proposé", "Lignes du bilan")
+OBJECTIFS = ("Objectif", "Statut", "Ce qui a été fait", "Motif du statut", "Source")
 ETENDUES = (1, 2, 5, 3, 2)
 SANS_CATEGORIE = (0, *range(2, len(COLONNES)))
 COLONNE_GRAPHIQUE = 5
@@ -85,9 +87,9 @@ def write_objectifs(feuille: Feuille, section: SectionFiche) -> None:
     for suivi in section.objectifs:
         action = suivi.action
         fait = action.realisation if action else "Aucun suivi publié pour l’année."
-        motif = action.motif if action and action.propose else ""
-        lignes = ", ".join(str(n) for n in action.lignes) if action else ""
-        feuille.row((suivi.objectif.titre, name_statut(action), fait, motif, lignes), ETENDUES)
+        motif = (action.motif if action.propose else describe_declaration(action)) if action else ""
+        source = write_source_action(action) if action else ""
+        feuille.row((suivi.objectif.titre, name_statut(action), fait, motif, source), ETENDUES)
 
 
 def name_statut(action: Action | None) -> str:

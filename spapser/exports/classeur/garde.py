@@ -8,6 +8,7 @@ from spapser.exports.classeur.feuille import Feuille
 from spapser.exports.classeur.styles import TEAL, Styles
 from spapser.exports.contexte import Contexte
 from spapser.exports.licence import ADRESSE, MENTION, NOM
+from spapser.suivi.source import name_documents
 
 TITRE = "Suivi du SPAPSER"
 NOM_FEUILLE = "Présentation"
@@ -40,9 +41,9 @@ def write_garde(feuille: Feuille, contexte: Contexte, feuilles: Sequence[tuple[s
 
 def write_identite(feuille: Feuille, contexte: Contexte) -> None:
     """Year, edition, date, source, licence and how to read the figures, one per row."""
-    document, bilan = contexte.suivi.catalogue.document, contexte.bilan
+    bilan = contexte.bilan
     lignes = (("Année", str(contexte.annee)), ("Édition", bilan.edition), ("Date", bilan.date),
-              ("Source", f"{document['titre']}, {document['auteur']}. Chaque valeur garde le numéro de sa ligne."),
+              ("Source", f"{name_documents(contexte.base.edition)}. Chaque valeur garde sa source."),
               ("Licence", f"{NOM}. {MENTION}"), ("Texte de la licence", ADRESSE),
               ("Nombres", "Une case vide veut dire « inconnu », jamais zéro. Une part est donnée en pour cent (75 pour 75 %)."),
               ("Statuts", "Le statut compare à la cible de l’année ; l’évolution compare à l’année précédente. Un statut "

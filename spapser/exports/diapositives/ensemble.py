@@ -7,6 +7,7 @@ from spapser.exports.diapositives.notes import describe_limites, describe_valeur
 from spapser.suivi import Statut
 from spapser.suivi.comparaison import build_comparaison
 from spapser.suivi.phrase import describe_statut
+from spapser.suivi.source import name_sources, write_sources
 
 CHIFFRES = 6
 QPV, CHANTIERS = "territoire", "chantiers"
@@ -18,7 +19,7 @@ def build_ouverture(bilan: Bilan) -> Diapositive:
     return Diapositive(
         "ouverture", "ouverture", f"Achats publics responsables : le bilan {bilan.annee}", document["auteur"],
         ("Schéma de promotion des achats publics socialement et écologiquement responsables (SPAPSER)", *describe_manques(bilan)),
-        source=document["titre_court"], notes=(Groupe("Avant de commencer", list_avertissements(bilan)),))
+        source=name_sources(bilan.suivi, bilan.annee), notes=(Groupe("Avant de commencer", list_avertissements(bilan)),))
 
 
 def describe_manques(bilan: Bilan) -> tuple[str, ...]:
@@ -30,7 +31,7 @@ def describe_manques(bilan: Bilan) -> tuple[str, ...]:
 def list_avertissements(bilan: Bilan) -> tuple[str, ...]:
     """What the speaker must know of the figures before showing them."""
     phrases = [f"Chiffres de l’{bilan.edition}, publiés pour {bilan.annee}.",
-               "Les statuts « proposés » sont lus dans le texte du bilan et restent à confirmer par les services."]
+               "Les statuts « proposés » sont lus dans le texte et restent à confirmer par les services."]
     return (*phrases, *bilan.manques)
 
 
@@ -40,15 +41,15 @@ def build_phrase(bilan: Bilan) -> Diapositive:
     questions = tuple(f"{m.indicateur.libelle} : {describe_statut(m)}" for m in attente)
     notes = (Groupe("Ce que l’on peut vous demander", questions),) if questions else ()
     return Diapositive("phrase", "phrase", f"{bilan.annee} en une phrase", lignes=(bilan.phrase,), notes=notes,
-                       source=bilan.suivi.catalogue.document["titre_court"])
+                       source=name_sources(bilan.suivi, bilan.annee))
 
 
 def build_chiffres(bilan: Bilan) -> Diapositive:
     """The key figures known for the year."""
     connus = tuple(mesure for mesure in bilan.chiffres_cles if mesure.valeur is not None)[:CHIFFRES]
     return Diapositive("chiffres", "chiffres", f"Les chiffres clés de {bilan.annee}", chiffres=connus, vide=not connus,
-                       source=bilan.suivi.catalogue.document["titre_court"], notes=describe_valeurs(connus),
-                       lignes=() if connus else (f"Le bilan ne publie pas de chiffre clé pour {bilan.annee}.",))
+                       source=write_sources(mesure.tenue for mesure in connus), notes=describe_valeurs(connus),
+                       lignes=() if connus else (f"Aucun chiffre clé n’est publié pour {bilan.annee}.",))
 
 
 def build_territoire(bilan: Bilan) -> Diapositive:
@@ -58,7 +59,7 @@ def build_territoire(bilan: Bilan) -> Diapositive:
     comparaison = build_comparaison(qpv.genre, qpv.mesures, bilan.annee) if qpv else None
     if comparaison is None or not comparaison.rangees:
         return Diapositive("territoire", "territoire", "L’insertion, commune par commune", "Territoire", vide=True,
-                           lignes=(f"Le bilan ne publie pas cette donnée pour {bilan.annee}.",))
+                           lignes=(f"Cette donnée n’est pas publiée pour {bilan.annee}.",))
     valeurs = tuple(m for m in (*qpv.mesures, *(chantiers.mesures if chantiers else ())) if m.valeur is not None)
     return Diapositive(
         "territoire", "territoire", qpv.titre, "L’insertion, commune par commune", graphique=qpv, comparaison=comparaison,
@@ -70,7 +71,7 @@ def build_territoire(bilan: Bilan) -> Diapositive:
 def build_cloture(bilan: Bilan, adresse: str) -> Diapositive:
     """The last slide: where to find all of it, when a public address is set."""
     suite = "Tous les chiffres, leurs sources et leurs limites sont publics."
-    sans = "Chaque chiffre renvoie à sa ligne dans le bilan publié."
+    sans = "Chaque chiffre renvoie à sa ligne dans le bilan, ou au fichier dont il vient."
     rappel = "Aucune adresse publique n’est réglée (SPAPSER_ADRESSE) : la diapositive ne porte ni adresse ni QR code."
     return Diapositive("cloture", "cloture", "À vous la parole", bilan.suivi.catalogue.document["auteur"],
                        (suite if adresse else sans,), adresse=adresse,

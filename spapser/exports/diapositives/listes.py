@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from spapser.exports.bilan import Bilan
 from spapser.exports.diapositives.modele import Diapositive, Groupe
+from spapser.suivi.source import write_sources
 from spapser.suivi.tableau import Tableau
 from spapser.typographie import format_quantite
 
@@ -15,23 +16,29 @@ RIEN = "–"
 ORDRE = ("lot réservé", "à étudier")
 AIDE = ("« À sourcer » : l’EPT cherche à connaître les fournisseurs avant de rédiger le marché.",
         "« Lot réservé » ou « à étudier » : une réservation aux structures de l’insertion ou du handicap est prévue ou examinée.",
-        "Une même ligne peut porter deux mots : deux fiches du bilan ne disent pas la même chose de cet achat.")
+        "Une même ligne peut porter deux mots : deux fiches ne disent pas la même chose de cet achat.")
 
 
 def build_achats(bilan: Bilan) -> list[Diapositive]:
     """Purchases of the next year, those with a reservation first; one slide that says so when there is none."""
     annee = bilan.annee + 1
-    lignes = list_achats([achat for achat in bilan.achats if achat["annee"] == annee])
+    achats = [achat for achat in bilan.achats if achat["annee"] == annee]
+    lignes = list_achats(achats)
     if not lignes:
         return [Diapositive("achats", "achats", "Achats à venir", "Pour les entreprises", vide=True,
-                            lignes=(f"Le bilan n’annonce pas d’achat pour {annee}.",))]
+                            lignes=(f"Aucun achat n’est annoncé pour {annee}.",))]
     titre = f"{format_quantite(len(lignes), 'achats', 0)} à venir en {annee}"
     pages = list(cut(lignes, ACHATS))
     return [Diapositive(
         name_page("achats", rang), "achats", number(titre, rang, len(pages)), "Pour les entreprises",
         tableau=Tableau(("Achat", "Réservation", "Sourçage"), tuple(page)),
-        source=bilan.suivi.catalogue.document["titre_court"], notes=(Groupe("Les mots du tableau", AIDE),))
+        source=name_rows(achats), notes=(Groupe("Les mots du tableau", AIDE),))
         for rang, page in enumerate(pages)]
+
+
+def name_rows(lignes: Sequence[dict]) -> str:
+    """The documents behind the rows of a list, without their lines: a list has too many of them for a slide."""
+    return write_sources(ligne | {"ligne_source": None} for ligne in lignes)
 
 
 def list_achats(achats: Sequence[dict]) -> list[tuple[str, str, str]]:
@@ -56,19 +63,19 @@ def join(faits: Sequence[dict], colonne: str) -> str:
 def build_structures(bilan: Bilan) -> list[Diapositive]:
     """Structures by what links them to the EPT, those of the Matinale first."""
     liens: dict[str, dict[str, None]] = defaultdict(dict)
-    for ligne in bilan.structures:
-        if ligne["annee"] == bilan.annee:
-            liens[ligne["lien"]][ligne["structure"]] = None
+    citees = [ligne for ligne in bilan.structures if ligne["annee"] == bilan.annee]
+    for ligne in citees:
+        liens[ligne["lien"]][ligne["structure"]] = None
     groupes = [Groupe(lien[:1].upper() + lien[1:], tuple(noms)) for lien, noms in liens.items()]
     groupes = [part for groupe in groupes for part in split(groupe)]
     if not groupes:
         return [Diapositive("structures", "structures", "Structures à rencontrer", "Pour se rencontrer", vide=True,
-                            lignes=(f"Le bilan ne nomme pas de structure pour {bilan.annee}.",))]
+                            lignes=(f"Aucune structure n’est citée pour {bilan.annee}.",))]
     total = format_quantite(len({nom for noms in liens.values() for nom in noms}), "structures", 0)
     pages = list(gather(groupes))
     return [Diapositive(
         name_page("structures", rang), "structures", number(f"{total} à rencontrer", rang, len(pages)),
-        "Pour se rencontrer", groupes=tuple(page), source=bilan.suivi.catalogue.document["titre_court"])
+        "Pour se rencontrer", groupes=tuple(page), source=name_rows(citees))
         for rang, page in enumerate(pages)]
 
 

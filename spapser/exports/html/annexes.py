@@ -3,6 +3,7 @@
 from spapser.exports.contexte import Contexte
 from spapser.exports.html.balises import badge, section, t, tableau, volet, without_empty
 from spapser.suivi.regle import list_regles
+from spapser.suivi.source import shorten_source
 from spapser.typographie import format_nombre, format_quantite
 
 
@@ -25,30 +26,30 @@ def write_territoire(contexte: Contexte) -> str:
     return section("territoire", "Territoire", volet(f"Voir les {len(lignes)} communes", tableau(
         f"Communes de l’EPT et insertion en {annee}",
         ("Commune", "Habitants", "Bénéficiaires en quartier prioritaire", "Heures d’opérations situées"), lignes, (1, 2, 3)))
-        + '<p class="source">Habitants : population municipale (Insee). Tiret : le bilan ne cite pas la commune, ce qui ne veut '
+        + '<p class="source">Habitants : population municipale (Insee). Tiret : la commune n’est pas citée, ce qui ne veut '
           "pas dire zéro.</p>")
 
 
 def write_achats(contexte: Contexte) -> str:
     """Purchases to come of the programme that the report of the year announces."""
     achats = contexte.bilan.achats
-    lignes = [[t(a[c] or "–") for c in ("achat", "reservation", "sourcage", "public_vise", "structure", "ligne_source")]
-              for a in achats]
+    lignes = [[*(t(a[c] or "–") for c in ("achat", "reservation", "sourcage", "public_vise", "structure")),
+               t(shorten_source(a))] for a in achats]
     corps = volet(f"Voir les {len(lignes)} lignes de la programmation {contexte.annee + 1}", without_empty(
         f"Programmation {contexte.annee + 1}", (
-            "Achat", "Réservation", "Sourçage", "Structures visées", "Structure citée", "Ligne"), lignes)) if lignes else (
-        f"<p>Le bilan n’annonce pas d’achat pour {contexte.annee + 1}.</p>")
+            "Achat", "Réservation", "Sourçage", "Structures visées", "Structure citée", "Source"), lignes)) if lignes else (
+        f"<p>Aucun achat n’est annoncé pour {contexte.annee + 1}.</p>")
     return section("achats", "Achats à venir", corps)
 
 
 def write_structures(contexte: Contexte) -> str:
     """Structures that the report names."""
-    lignes = [[t(s[c] or "–") for c in ("structure", "type_structure", "lien", "commune", "ligne_source")]
+    lignes = [[*(t(s[c] or "–") for c in ("structure", "type_structure", "lien", "commune")), t(shorten_source(s))]
               for s in contexte.bilan.structures]
     corps = volet(f"Voir les {len(lignes)} mentions", without_empty(
         f"{len(lignes)} mentions de structures et d’entreprises",
-        ("Structure", "Type", "Lien avec l’EPT", "Commune", "Ligne"), lignes))
-    return section("structures", "Structures citées", corps if lignes else "<p>Le bilan n’en cite pas.</p>")
+        ("Structure", "Type", "Lien avec l’EPT", "Commune", "Source"), lignes))
+    return section("structures", "Structures citées", corps if lignes else "<p>Aucune structure n’est citée.</p>")
 
 
 def write_controles(contexte: Contexte) -> str:
@@ -60,7 +61,7 @@ def write_controles(contexte: Contexte) -> str:
         f"{len(lignes)} contrôles", ("Contrôle", "Fiche", "Publié", "Recalculé", "Verdict"), lignes, (2, 3)))
     aide = '<p class="aide">Un écart n’est pas une faute : c’est une question à poser. Les deux lectures restent visibles.</p>'
     return section("controles", "Contrôles de cohérence", aide + corps if lignes else (
-        f"<p>Le bilan ne donne pas assez de chiffres pour contrôler {contexte.annee}.</p>"))
+        f"<p>Trop peu de chiffres sont publiés pour contrôler {contexte.annee}.</p>"))
 
 
 def write_definitions(contexte: Contexte) -> str:
@@ -72,5 +73,6 @@ def write_definitions(contexte: Contexte) -> str:
         [(t(i.libelle), t(i.unite), t(i.definition), t(i.perimetre), t(i.calcul)) for i in fiche.indicateurs]))
         for fiche in contexte.fiches)
     return section("definitions", "Définitions et méthode", (
-        "<p>Le texte du bilan a été relevé ligne par ligne ; chaque valeur garde le numéro de sa ligne. Quand deux lectures "
-        f"s’opposent, les deux sont gardées et la raison du choix est notée.</p>{regles}{volets}"))
+        "<p>Le texte du bilan a été relevé ligne par ligne ; chaque valeur garde le numéro de sa ligne, ou le nom du "
+        "fichier déposé dont elle vient. Quand deux lectures s’opposent, les deux sont gardées et la raison du choix est notée."
+        f"</p>{regles}{volets}"))

@@ -4,9 +4,11 @@ from spapser.exports.bilan import Bilan, ObjectifBilan, SectionFiche
 from spapser.exports.html.balises import badge_action, badge_court, section, t, tableau, volet, without_empty
 from spapser.exports.html.figure import write_figure
 from spapser.suivi import Mesure
+from spapser.suivi.action import describe_declaration
 from spapser.suivi.phrase import describe_evolution
+from spapser.suivi.source import shorten_source, write_court, write_source_action
 
-INDICATEURS = ("Indicateur", "Réalisé", "Cible", "Statut", "Évolution", "Lignes du bilan")
+INDICATEURS = ("Indicateur", "Réalisé", "Cible", "Statut", "Évolution", "Source")
 
 
 def write_fiche(partie: SectionFiche, bilan: Bilan) -> str:
@@ -32,15 +34,14 @@ def write_mesures(partie: SectionFiche, annee: int) -> str:
 
 def row_mesure(mesure: Mesure) -> tuple[str, ...]:
     """One indicator as safe cells."""
-    lignes = ", ".join(str(n) for n in mesure.tenue.lignes) if mesure.tenue else ""
     return (t(mesure.indicateur.libelle), t(mesure.texte), t(mesure.texte_cible or "–"), badge_court(mesure.statut),
-            t(describe_evolution(mesure) or "–"), t(lignes or "–"))
+            t(describe_evolution(mesure) or "–"), t(write_court(mesure)))
 
 
 def write_objectifs(partie: SectionFiche, annee: int) -> str:
     """Every objective with its status and what was done."""
     lignes = "".join(write_objectif(suivi, annee) for suivi in partie.objectifs)
-    return ('<h3>Ce qui a été fait, objectif par objectif</h3><p class="aide">Un statut proposé est lu dans le texte du bilan ; '
+    return ('<h3>Ce qui a été fait, objectif par objectif</h3><p class="aide">Un statut proposé est lu dans le texte ; '
             f'il reste à confirmer par les services.</p><ul class="objectifs">{lignes}</ul>')
 
 
@@ -49,9 +50,9 @@ def write_objectif(suivi: ObjectifBilan, annee: int) -> str:
     titre, action = f"<h4>{t(suivi.objectif.titre)}</h4>", suivi.action
     if action is None:
         return f'<li>{titre}<p>{badge_action("", False)}</p><p>Aucun suivi publié pour {annee}.</p></li>'
-    motif = f'<p class="source">{t(action.motif)}</p>' if action.propose and action.motif else ""
-    lignes = ", ".join(str(n) for n in action.lignes)
-    source = f"Lignes du bilan : {lignes}. " if lignes else ""
+    texte = action.motif if action.propose else describe_declaration(action)
+    motif = f'<p class="source">{t(texte)}</p>' if texte else ""
+    source = f"{write_source_action(action)}. "
     return (f"<li>{titre}<p>{badge_action(action.statut, action.propose)}</p>{motif}<p>{t(action.realisation)}</p>"
             f'<p class="source">{t(source + action.note)}</p></li>')
 
@@ -62,14 +63,14 @@ def write_listes(partie: SectionFiche, annee: int) -> str:
     if partie.marches:
         blocs += volet(f"Marchés cités ({len(partie.marches)})", without_empty(
             f"Marchés cités par la fiche {partie.fiche.numero} en {annee}",
-            ("Marché", "Lot", "Titulaire", "Situation", "Réservation", "Clause", "Ligne"),
-            [[t(m[c] or "–") for c in ("marche", "lot", "titulaire", "situation", "reservation", "clause", "ligne_source")]
-             for m in partie.marches]))
+            ("Marché", "Lot", "Titulaire", "Situation", "Réservation", "Clause", "Source"),
+            [[*(t(m[c] or "–") for c in ("marche", "lot", "titulaire", "situation", "reservation", "clause")),
+              t(shorten_source(m))] for m in partie.marches]))
     if partie.achats:
         blocs += volet(f"Achats à venir cités ({len(partie.achats)})", without_empty(
             f"Achats à venir cités par la fiche {partie.fiche.numero}",
-            ("Achat", "Réservation", "Sourçage", "Structures visées", "Structure citée", "Ligne"),
-            [[t(a[c] or "–") for c in ("achat", "reservation", "sourcage", "public_vise", "structure", "ligne_source")]
+            ("Achat", "Réservation", "Sourçage", "Structures visées", "Structure citée", "Source"),
+            [[*(t(a[c] or "–") for c in ("achat", "reservation", "sourcage", "public_vise", "structure")), t(shorten_source(a))]
              for a in partie.achats]))
     return blocs
 

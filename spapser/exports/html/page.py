@@ -6,6 +6,7 @@ from pathlib import Path
 from spapser.exports.contexte import Contexte
 from spapser.exports.html.balises import t
 from spapser.exports.licence import ADRESSE, MENTION, NOM
+from spapser.suivi.source import name_documents
 from spapser.typographie import insecables
 
 # Nothing may be fetched, nothing may run: the file says it itself, wherever it is opened.
@@ -36,8 +37,8 @@ def write_document(contexte: Contexte, titre: str, sommaire: str, corps: str) ->
 
 def write_pied(contexte: Contexte) -> str:
     """Source, edition, date, licence."""
-    document, bilan = contexte.suivi.catalogue.document, contexte.bilan
-    return (f'<footer><p>Source : {t(document["titre"])}, {t(document["auteur"])}. {t(write_identite(contexte))}</p>'
+    bilan = contexte.bilan
+    return (f'<footer><p>Source : {t(name_documents(contexte.base.edition))}. {t(write_identite(contexte))}</p>'
             f'<p>{t(NOM)} (<a href="{ADRESSE}">texte</a>). {t(MENTION)}</p><p>Ce document ne charge rien et fonctionne sans '
             f"réseau. Ses figures portent l’année {bilan.annee} et leur édition.</p></footer>")
 

@@ -39,7 +39,7 @@ def count_objectifs(bilan: Bilan) -> list[Bloc]:
     total = format_quantite(len(suivis), "objectifs", 0)
     return [Table(f"Statut des {total} en {bilan.annee}", ("Statut", "Objectifs", "Origine"), tuple(lignes),
                   (0.4, 0.2, 0.4), (1,)),
-            Paragraphe("Un statut proposé est lu dans le texte du bilan ; il reste à confirmer par les services.", "note")]
+            Paragraphe("Un statut proposé est lu dans le texte ; il reste à confirmer par les services.", "note")]
 
 
 def sort_statuts(compte) -> list[str]:

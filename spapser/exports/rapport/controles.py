@@ -6,6 +6,7 @@ from spapser.exports.bilan import Bilan
 from spapser.exports.rapport.mesures import RIEN
 from spapser.exports.rapport.modele import Bloc, Paragraphe, Table, Titre
 from spapser.suivi.controle import Controle, Verdict
+from spapser.suivi.source import shorten_source
 from spapser.typographie import enumere, format_nombre, format_quantite
 
 MONTRES = {Verdict.ECART: "Écarts à expliquer", Verdict.COMPARAISON: "À rapprocher, sans égalité attendue"}
@@ -31,8 +32,8 @@ def write_controles(bilan: Bilan) -> list[Bloc]:
 def build_table(controles: list[Controle], titre: str) -> Table:
     """Published beside recomputed."""
     return Table(f"{titre} : {format_quantite(len(controles), 'contrôles', 0)}",
-                 ("Contrôle", "Fiche", "Publié", "Recalculé", "Écart", "Lignes"),
-                 tuple(write_ligne(controle) for controle in controles), (0.4, 0.08, 0.155, 0.155, 0.11, 0.1), (1, 2, 3, 4, 5))
+                 ("Contrôle", "Fiche", "Publié", "Recalculé", "Écart", "Source"),
+                 tuple(write_ligne(controle) for controle in controles), (0.38, 0.08, 0.145, 0.145, 0.1, 0.15), (1, 2, 3, 4))
 
 
 def write_ligne(controle: Controle) -> tuple:
@@ -41,4 +42,4 @@ def write_ligne(controle: Controle) -> tuple:
     signe = "+" if (controle.ecart or 0) > 0 else ""
     ecart = f"{signe}{format_nombre(controle.ecart)}" if controle.ecart is not None else RIEN
     return ((objet, controle.lecture), str(int(controle.fiche[2:])), format_quantite(controle.publie, controle.unite),
-            format_quantite(controle.recalcule, controle.unite), ecart, ", ".join(str(n) for n in controle.lignes) or RIEN)
+            format_quantite(controle.recalcule, controle.unite), ecart, shorten_source(controle))

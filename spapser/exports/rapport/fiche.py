@@ -5,6 +5,7 @@ from spapser.exports.rapport.listes import write_achats, write_marches
 from spapser.exports.rapport.mesures import RIEN, describe_valeur, is_parlante, write_mesures
 from spapser.exports.rapport.modele import Bloc, Etat, Figure, Liste, Paragraphe, Puces, Table, Titre
 from spapser.suivi import Action, Statut
+from spapser.suivi.action import describe_declaration
 from spapser.suivi.source import write_source_action
 from spapser.typographie import format_quantite
 
@@ -56,6 +57,6 @@ def write_action(action: Action | None, annee: int) -> tuple[str, ...]:
     """What was done, why the status is proposed, source lines."""
     if action is None:
         return (f"Aucun suivi publié pour {annee}.",)
-    motif = f"Motif du statut proposé : {action.motif}" if action.propose and action.motif else ""
+    motif = f"Motif du statut proposé : {action.motif}" if action.propose and action.motif else describe_declaration(action)
     source = f"{write_source_action(action)}." + (f" {action.note}" if action.note else "")
     return tuple(texte for texte in (action.realisation, motif, source) if texte)

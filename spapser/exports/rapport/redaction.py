@@ -6,6 +6,7 @@ from spapser.exports.rapport.annee import write_annee
 from spapser.exports.rapport.annexes import write_annexes
 from spapser.exports.rapport.fiche import write_fiche
 from spapser.exports.rapport.modele import Bloc, Rapport, Sommaire
+from spapser.suivi.source import name_documents
 
 SIGLE = "Schéma de promotion des achats publics socialement et écologiquement responsables (SPAPSER)"
 
@@ -17,7 +18,7 @@ def write_rapport(bilan: Bilan) -> Rapport:
     phrase = bilan.sections[0].fiche.engagement if is_seule(bilan) else bilan.phrase
     return Rapport(
         titre, sous_titre, f"SPAPSER, {titre[0].lower()}{titre[1:]}", document["auteur"], describe_identite(bilan), phrase,
-        document["titre"], read_adresse(), bilan.manques, tuple(list_blocs(bilan)))
+        name_documents(bilan.base.edition), read_adresse(), bilan.manques, tuple(list_blocs(bilan)))
 
 
 def is_seule(bilan: Bilan) -> bool:
