@@ -1,5 +1,6 @@
 """The whole journey in a real browser: template, file with errors, mended file, preview, publication, changed chart, undo."""
 
+import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -105,6 +106,20 @@ def test_from_the_spreadsheet_to_the_chart_and_back(page_a: Callable[..., Page],
     page = settle(ouvrir(page, "/fa04_heures_insertion"))
     expect(page.locator(".mesures").first).to_contain_text("97\u202f972")
     assert page.get_by_text("74\u202f300").count() == 0
+
+
+def test_the_template_filled_is_accepted(page_a: Callable[..., Page], ouvrir: Callable[..., Page], tmp_path: Path) -> None:
+    page = settle(ouvrir(page_a(1280), HEURES))
+    with page.expect_download() as modele:
+        page.get_by_role("button", name="Modèle en CSV").click()
+    titres, *lignes = csv.reader(modele.value.path().read_text("utf-8-sig").splitlines(), delimiter=";")
+    place = next(rang for rang, titre in enumerate(titres) if titre.startswith("Valeur"))
+    for ligne in lignes:
+        ligne[place] = "1 000"
+    rempli = tmp_path / modele.value.suggested_filename
+    rempli.write_text("\n".join(";".join(ligne) for ligne in (titres, *lignes)), "utf-8-sig")
+    drop(page, str(rempli), "5. Publier")
+    expect(page.locator(".verdict")).to_contain_text("rien n’empêche de publier")
 
 
 def undo(page: Page, ouvrir: Callable[..., Page]) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from spapser.exports.modele import build_gabarit, write_csv
+from spapser.exports.modele import build_gabarit
 from spapser.store import Base, list_numeros, load_edition
+from tests.exports.test_modele_rempli import FORMATS, fill
 from tests.pages.bureau import ABIME, BON, drop, find_hours, open_page, press, publish, read
 from tests.pages.ecran import Ecran
 
@@ -117,17 +118,17 @@ def test_what_is_no_table_is_refused_in_one_sentence(nom: str, contenu: bytes, p
     assert "4. " not in lu
 
 
-def test_the_template_filled_comes_back_without_a_remark() -> None:
-    gabarit = build_gabarit(Base(load_edition()), "insertion_operations", 2025)
-    lignes = write_csv(gabarit).decode("utf-8-sig").splitlines()
-    place = lignes[0].split(";").index("Valeur *") if "Valeur *" in lignes[0] else lignes[0].split(";").index("Valeur")
-    remplies = [lignes[0]]
-    for ligne in lignes[1:]:
-        cellules = ligne.split(";")
-        cellules[place] = "1 000"
-        remplies.append(";".join(cellules))
-    lu = read(drop(open_page(), "\n".join(remplies), "modele.csv"))
+@pytest.mark.parametrize("extension", FORMATS)
+def test_the_template_filled_comes_back_without_a_remark(extension: str) -> None:
+    gabarit = fill(build_gabarit(Base(load_edition()), "insertion_operations", 2025))
+    essai = drop(open_page(), FORMATS[extension](gabarit), f"{gabarit.nom}.{extension}")
+    lu = read(essai)
+    assert "13 lignes lues pour 2025" in lu
     assert "rien n’empêche de publier" in lu
+    assert "0 point à confirmer" in lu
+    assert extension == "csv" or essai.selectbox(key="feuille").value == "À remplir"
+    publish(essai)
+    assert find_hours() == 97972.42
 
 
 def test_text_of_a_file_is_never_markup() -> None:
