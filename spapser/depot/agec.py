@@ -53,7 +53,7 @@ def convert_rows(atelier: Atelier, jeu: Jeu) -> None:
     connues = {ligne["column_name"] for ligne in atelier.rows(
         "select column_name from information_schema.columns where table_name = 'converties'")}
     colonnes = ", ".join(c.nom if c.nom in connues else f"null::varchar as {c.nom}" for c in jeu.colonnes)
-    atelier.execute(f"create or replace table net as select ligne, {colonnes} from converties")
+    atelier.execute(f"create or replace view net as select ligne, {colonnes} from converties")
 
 
 def quote(texte: str) -> str:

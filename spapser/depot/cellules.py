@@ -58,11 +58,10 @@ def add_required(atelier: Atelier, colonne: Colonne) -> None:
 def add_faults(atelier: Atelier, colonne: Colonne, codes: tuple[str, ...]) -> None:
     """Judge the distinct values that are not surely right, a batch at a time, then report each cell that holds one of them."""
     condition, parametres = write_surely_right(colonne, codes)
-    filtre = f"where not coalesce({condition}, false)"
-    sql = f"select ligne, {colonne.nom} as valeur from net where {colonne.nom} is not null"
-    sql = f"select valeur, min(ligne) as premiere from ({sql}) {'' if colonne.forme else filtre} group by valeur"
-    if colonne.forme:
-        sql = f"select * from ({sql}) {filtre}"
+    distinctes = f"select {colonne.nom} as valeur, min(ligne) as premiere from net where {colonne.nom} is not null group by 1"
+    if colonne.forme:  # The limit keeps the key, long to compute, after the grouping.
+        distinctes += " limit 1000000000"
+    sql = f"select * from ({distinctes}) where not coalesce({condition}, false)"
     atelier.execute("create or replace table douteuses as select valeur, row_number() over (order by premiere) as rang "
                     f"from ({sql})", parametres)
     dernier = 0

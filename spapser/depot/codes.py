@@ -1,22 +1,10 @@
 """The values that a column admits, and the writings that a person may give them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from spapser.catalogue import Catalogue, Colonne
 from spapser.depot.regles import simplify
 from spapser.store import communes
-
-
-@dataclass(frozen=True)
-class Ecritures:
-    """Simplified writing -> admitted value, where it names only one."""
-
-    par_forme: dict[str, str]
-
-    def find(self, valeur: str) -> str | None:
-        """The admitted value of a writing; None when there is none."""
-        return self.par_forme.get(simplify(valeur))
 
 
 def quote_all(valeurs: Iterable[str]) -> str:
@@ -24,13 +12,14 @@ def quote_all(valeurs: Iterable[str]) -> str:
     return ", ".join("'" + valeur.replace("'", "''") + "'" for valeur in dict.fromkeys(valeurs))
 
 
-def list_ecritures(colonne: Colonne, catalogue: Catalogue) -> Ecritures:
-    """Writings of the values of a column: the values themselves, and the labels of codes of the catalogue."""
-    formes = {simplify(valeur): valeur for valeur in (*colonne.enumeration, *list_codes(colonne, catalogue))}
+def list_ecritures(colonne: Colonne, catalogue: Catalogue) -> dict[str, str]:
+    """Simplified writing -> admitted value: the values themselves, the labels of codes where they name only one, the communes."""
+    communes_connues = list_communes() if colonne.nom == "commune" else ()
+    formes = {simplify(valeur): valeur for valeur in (*colonne.enumeration, *list_codes(colonne, catalogue), *communes_connues)}
     for code, libelle in list_labels(colonne.reference, catalogue):
         forme = simplify(libelle)
         formes[forme] = code if formes.get(forme, code) == code else ""
-    return Ecritures({forme: valeur for forme, valeur in formes.items() if valeur and forme})
+    return {forme: valeur for forme, valeur in formes.items() if valeur and forme}
 
 
 def list_codes(colonne: Colonne, catalogue: Catalogue) -> tuple[str, ...]:

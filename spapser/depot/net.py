@@ -4,58 +4,71 @@ from collections.abc import Mapping
 
 from spapser.catalogue import Catalogue, Colonne, Jeu
 from spapser.depot.codes import list_ecritures, quote_all
+from spapser.depot.regles import simplify
 from spapser.store import Atelier
 
 PROPRES = {"number": "nombre_propre", "integer": "entier_propre", "year": "annee_propre", "boolean": "oui_non_propre",
            "date": "jour_propre"}
+DISTINCTES = 20_000
 
 
 def write_net(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str], annees: tuple[int, ...],
               catalogue: Catalogue) -> dict[str, int]:
-    """Table `net(ligne, …)` from `lu`; `par_colonne`: column -> field. Returns the cells filled by default, by column."""
-    expressions, parametres = [], []
-    for colonne in jeu.colonnes:
-        expression, valeurs = write_expression(atelier, colonne, par_colonne.get(colonne.nom, ""), annees, catalogue)
+    """View `net(ligne, …)` of every column, from `lu`; `par_colonne`: column -> field. Returns the cells filled by default.
+
+    Columns of the file are put into canonical text once, in a table; the others are a constant beside them.
+    """
+    noms = {colonne.nom for colonne in jeu.colonnes}
+    ecrites = [c for c in jeu.colonnes if c.nom in par_colonne or (c.nom == "unite" and "indicateur" in noms)]
+    expressions, parametres = ["ligne"], []
+    for colonne in ecrites:
+        expression, valeurs = write_expression(atelier, colonne, par_colonne.get(colonne.nom, ""), catalogue)
         expressions.append(f'{expression} as "{colonne.nom}"')
         parametres += valeurs
-    atelier.execute(f"create or replace table net as select ligne, {', '.join(expressions)} from lu", parametres)
-    fill_units(atelier, jeu)
+    atelier.execute(f"create or replace table propres as select {', '.join(expressions)} from lu", parametres)
+    colonnes = ", ".join(f'"{c.nom}"' if c in ecrites else f'{write_constant(c, annees)} as "{c.nom}"' for c in jeu.colonnes)
+    atelier.execute(f"create or replace view net as select ligne, {colonnes} from propres")
+    if {"indicateur", "valeur"} <= set(par_colonne):
+        fill_units(atelier)
     return count_filled(atelier, jeu, par_colonne)
 
 
-def write_expression(atelier: Atelier, colonne: Colonne, champ: str, annees: tuple[int, ...],
-                     catalogue: Catalogue) -> tuple[str, list]:
-    """How a column is read: SQL and its parameters. A year that no column gives is the only one declared."""
-    defaut = str(annees[0]) if colonne.nom == "annee" and len(annees) == 1 and not champ else colonne.defaut
+def write_constant(colonne: Colonne, annees: tuple[int, ...]) -> str:
+    """What a column that the file does not have is worth: its default; the year is the only one declared."""
+    defaut = str(annees[0]) if colonne.nom == "annee" and len(annees) == 1 else colonne.defaut
+    return f"{quote_all([defaut])}::varchar" if defaut else "null::varchar"
+
+
+def write_expression(atelier: Atelier, colonne: Colonne, champ: str, catalogue: Catalogue) -> tuple[str, list]:
+    """How a column of the file is read: SQL and its parameters."""
     if not champ:
-        return ("?::varchar", [defaut]) if defaut else ("null::varchar", [])
+        return "null::varchar", []
+    admises = list_ecritures(colonne, catalogue)
     if colonne.type in PROPRES:
         expression, valeurs = f"{PROPRES[colonne.type]}({champ})", []
     elif colonne.forme:
-        expression, valeurs = f"replace(serrer({champ}), '.', '')", []
-    elif colonne.enumeration or colonne.reference:
-        ecritures = find_ecritures(atelier, colonne, champ, catalogue)
-        admises = quote_all(ecritures.values()) or "null"
-        expression = (f"case when {champ} in ({admises}) then {champ} "
+        expression, valeurs = f"{colonne.forme}_propre({champ})", []
+    elif admises:
+        ecritures = find_ecritures(atelier, champ, admises)
+        connues = quote_all(ecritures.values()) or "null"
+        expression = (f"case when {champ} in ({connues}) then {champ} when est_inconnu({champ}) then null "
                       f"else coalesce(map(?::varchar[], ?::varchar[])[{champ}], texte_propre({champ})) end")
         valeurs = [list(ecritures), list(ecritures.values())]
     else:
         expression, valeurs = f"texte_propre({champ})", []
-    return (f"coalesce({expression}, ?)", [*valeurs, defaut]) if defaut else (expression, valeurs)
+    return (f"coalesce({expression}, ?)", [*valeurs, colonne.defaut]) if colonne.defaut else (expression, valeurs)
 
 
-def find_ecritures(atelier: Atelier, colonne: Colonne, champ: str, catalogue: Catalogue) -> dict[str, str]:
+def find_ecritures(atelier: Atelier, champ: str, admises: Mapping[str, str]) -> dict[str, str]:
     """Writings found in the file -> the admitted value that they are but for accents, capitals, spaces or leading zeros."""
-    admises = list_ecritures(colonne, catalogue)
-    trouvees = [v for (v,) in atelier.query(f"select distinct {champ} from lu where {champ} is not null limit 20000")]
-    return {v: code for v in trouvees if (code := admises.find(v)) is not None}
+    trouvees = [v for (v,) in atelier.query(f"select distinct {champ} from lu where {champ} is not null limit {DISTINCTES}")]
+    return {v: code for v in trouvees if (code := admises.get(simplify(v))) is not None}
 
 
-def fill_units(atelier: Atelier, jeu: Jeu) -> None:
+def fill_units(atelier: Atelier) -> None:
     """A value whose unit is not written has that of its indicator."""
-    if {"indicateur", "unite"} <= {colonne.nom for colonne in jeu.colonnes}:
-        atelier.execute("update net set unite = i.unite from indicateurs as i where net.unite is null and net.valeur is not null "
-                        "and i.code = net.indicateur")
+    atelier.execute("update propres set unite = i.unite from indicateurs as i where propres.unite is null "
+                    "and propres.valeur is not null and i.code = propres.indicateur")
 
 
 def count_filled(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str]) -> dict[str, int]:

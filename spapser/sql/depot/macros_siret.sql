@@ -19,3 +19,9 @@ create macro est_siret(v) as est_luhn(v) or (case when v like '356000000%' and s
 create macro est_siret_ou_siren(v) as est_siret(v)
     or (case when regexp_full_match(v, '[0-9]{14}') then luhn_siren(left(v, 9)) else false end);
 create macro est_cpv(v) as regexp_full_match(v, '[0-9]{8}(-[0-9])?');
+create macro siret_propre(v) as case when regexp_full_match(v, '[0-9]{14}') then v when v is not null
+    then list_transform([replace(serrer(v), '.', '')], lambda x: case when est_inconnu(rogner(v)) then null
+        when regexp_full_match(x, '[0-9]{13}') and est_luhn('0' || x) then '0' || x else x end)[1] end;
+create macro cpv_propre(v) as case when est_cpv(v) then v when v is not null
+    then list_transform([replace(serrer(v), '.', '')], lambda x: case when est_inconnu(rogner(v)) then null
+        when regexp_full_match(x, '[0-9]{7}') then '0' || x else x end)[1] end;

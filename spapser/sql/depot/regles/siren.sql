@@ -3,10 +3,12 @@
 -- Gravité : avertissement
 -- Message : la clé du SIRET « {valeur} » est fausse, mais son SIREN est juste
 -- Remède : vérifier les cinq derniers chiffres ; l’entreprise sera reconnue par son SIREN
-with fausses as (
-    select valeur
-    from (select distinct valeur from sirets)
-    where strlen(valeur) = 14 and not est_siret(valeur) and est_luhn(left(valeur, 9))
+-- Le « limit » garde la clé, longue à calculer, après le dédoublonnage.
+with connus as (
+    select distinct valeur from sirets where strlen(valeur) = 14 limit 1000000000
+),
+fausses as (
+    select valeur from connus where not est_siret(valeur) and est_luhn(left(valeur, 9))
 )
 select ligne, colonne, valeur
 from sirets
