@@ -24,6 +24,8 @@ from spapser.typographie import enumere
 
 EXTRACTION = Path(__file__).with_name("extraction.py")
 PATIENCE = 600
+# A workbook that a password encrypts is an archive in an old container, under this name.
+CHIFFRE = "EncryptedPackage".encode("utf-16-le")
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ def open_classeur(nom: str, format: str, contenu: bytes, *chemins: Path) -> list
     """Sheets of the workbook at the first path, their rows in the folder at the second one; in a process of its own."""
     if format != "XLS":
         check_archive(nom, contenu)
+    elif CHIFFRE in contenu:
+        raise report_password(nom)
     commande = [sys.executable, "-I", str(EXTRACTION), *map(str, chemins)]
     try:
         fin = subprocess.run(commande, capture_output=True, timeout=PATIENCE, check=False)
@@ -82,8 +86,13 @@ def open_classeur(nom: str, format: str, contenu: bytes, *chemins: Path) -> list
     if isinstance(trouvees, list):
         return [Feuille(**trouvee) for trouvee in trouvees]
     if trouvees["refus"] == "mot de passe":
-        raise FichierIllisible(f"Le classeur « {nom} » est protégé par un mot de passe : le retirer, puis le déposer.")
+        raise report_password(nom)
     raise report_damage(nom)
+
+
+def report_password(nom: str) -> FichierIllisible:
+    """What to say of a workbook that only its owner can open."""
+    return FichierIllisible(f"Le classeur « {nom} » est protégé par un mot de passe : le retirer, puis le déposer.")
 
 
 def choose_sheet(nom: str, feuilles: list[Feuille], demandee: str) -> Feuille:

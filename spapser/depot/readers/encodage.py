@@ -31,7 +31,7 @@ def guess_quickly(contenu: bytes) -> tuple[str, int]:
     """Encoding and mark of a big file from its first piece, to be confirmed by whoever reads it all; empty when unsure."""
     marque = len(codecs.BOM_UTF8) if contenu.startswith(codecs.BOM_UTF8) else 0
     debut = contenu[:MORCEAU]
-    fin = max(debut.rfind(b"\n"), 0)
+    fin = len(contenu) if len(contenu) <= MORCEAU else max(debut.rfind(b"\n"), 0)
     return ("utf-8" if b"\x00" not in debut and find_fault(debut[:fin], "utf-8", marque) is None else "", marque)
 
 

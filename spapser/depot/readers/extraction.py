@@ -20,6 +20,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 MEMOIRE, DISQUE, SECONDES = 2 << 30, 2 << 30, 240
 FUSIONS = 50
 MORCEAU = 1 << 22
+DUREE = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})S")
 ERREUR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*? t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>(#[^<]{1,20})</v>')
 
 
@@ -86,7 +87,16 @@ def write_duree(duree: timedelta) -> str:
     return write_float(round(duree.total_seconds() / 3600, 6))
 
 
-ECRITURES = {str: str, bool: lambda b: "oui" if b else "non", int: str, float: write_float, datetime: write_moment,
+def write_texte(texte: str) -> str:
+    """Text as it is; ODS gives a length of time as « PT36H30M00S »."""
+    duree = DUREE.fullmatch(texte) if texte.startswith("PT") else None
+    if duree is None:
+        return texte
+    heures, minutes, secondes = map(int, duree.groups())
+    return write_duree(timedelta(hours=heures, minutes=minutes, seconds=secondes))
+
+
+ECRITURES = {str: write_texte, bool: lambda b: "oui" if b else "non", int: str, float: write_float, datetime: write_moment,
              date: date.isoformat, time: time.isoformat, timedelta: write_duree, type(None): lambda _: ""}
 
 
