@@ -6,6 +6,7 @@ import streamlit as st
 
 from spapser.depot.parcours import publish_examen
 from spapser.store import Changement
+from spapser.typographie import format_nombre
 from spapser.ui.annonce import announce, say
 from spapser.ui.balises import show, t
 from spapser.ui.deposer.examen import Depot, forget
@@ -38,7 +39,8 @@ def warn_retrait(changements: Sequence[Changement]) -> None:
     """More rows would go than come: the file may hold a part of the year only."""
     retirees = sum(c.retirees for c in changements)
     if retirees > sum(c.ajoutees for c in changements):
-        quoi = "1 ligne déjà publiée disparaîtrait" if retirees == 1 else f"{retirees} lignes déjà publiées disparaîtraient"
+        quoi = f"{format_nombre(retirees)} lignes déjà publiées disparaîtraient"
+        quoi = quoi if retirees > 1 else "1 ligne déjà publiée disparaîtrait"
         show(f'<div class="bandeau" role="status"><p>{quoi}&nbsp;: un dépôt remplace l’année entière. Vérifier que le fichier '
              "n’en porte pas une partie seulement.</p></div>")
 
