@@ -69,7 +69,7 @@ def write_resultats(mesures: dict[str, list[Mesure]], commande: list[float], cha
     """The table of results in Markdown, and whether the whole set holds in its budget."""
     lignes = ["# Time and size of the exports", "",
               f"Written by `make bench` (bench/restitution.py): medians of {TOURS} processes a format, year 2024 of the "
-              "shipped edition. Each is the first document of its process: importing its libraries and drawing the charts is counted.", "",
+              "shipped edition. Each is the first document of its process: importing its libraries and drawing charts count.", "",
               f"Python {platform.python_version()}, {os.cpu_count()} processors, load average when it began: {charge:.1f}.", "",
               "| format | seconds | processor seconds | size, kB |", "|---|---:|---:|---:|"]
     for nom, tours in mesures.items():
