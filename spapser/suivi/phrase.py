@@ -27,7 +27,8 @@ def format_ecart(mesure: Mesure, evolution: Evolution) -> str:
     if mesure.indicateur.unite == "%":
         return format_quantite(ecart, "points", 1)
     if evolution.relatif is not None and abs(mesure.precedente or 0) >= 100:
-        return format_quantite(abs(evolution.relatif) * 100, "%", 0)
+        part = abs(evolution.relatif) * 100
+        return format_quantite(part, "%", 0) if part >= 0.5 else f"moins de {format_quantite(1, '%', 0)}"
     return format_quantite(ecart, mesure.indicateur.unite, mesure.indicateur.decimales)
 
 

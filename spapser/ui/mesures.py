@@ -8,7 +8,7 @@ from spapser.suivi.source import write_source
 from spapser.typographie import SYMBOLES, enumere, format_nombre, format_quantite
 from spapser.ui.balises import badge_court, show, t
 
-FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "＝"}
+FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "="}
 
 SENS = {True: ", évolution favorable", False: ", évolution défavorable", None: ""}
 

@@ -49,3 +49,8 @@ def test_direction_and_gap_agree(valeur: float, precedente: float) -> None:
     evolution = compute_evolution(valeur, precedente, 2023)
     attendue = {1: Tendance.HAUSSE, 0: Tendance.STABLE, -1: Tendance.BAISSE}[(evolution.ecart > 0) - (evolution.ecart < 0)]
     assert evolution.tendance is attendue
+
+
+def test_a_movement_too_small_for_a_percent_is_not_said_to_be_nothing() -> None:
+    assert describe_evolution(make_mesure(97_973, precedente=97_972)) == "en hausse de moins de 1\u00a0% sur 2023"
+    assert describe_evolution(make_mesure(98_972, precedente=97_972)) == "en hausse de 1\u00a0% sur 2023"
