@@ -9,8 +9,8 @@ import pytest
 
 from spapser.catalogue import Catalogue
 from spapser.depot.cellule import Cellule
+from spapser.depot.codes import list_codes
 from spapser.depot.regles import check_cell
-from spapser.depot.verification import list_codes
 from spapser.store import Base, Edition
 
 DOSSIER = Path(__file__).parent / "cas"
