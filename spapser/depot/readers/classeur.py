@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -45,8 +44,7 @@ def read_classeur(nom: str, contenu: bytes, format: str, jeu: Jeu, feuille: str,
     The file is kept as it is once published, so the other sheets, hidden or not, may hold no personal data either.
     """
     avancement(0.05, "Ouverture du classeur")
-    atelier.write_file("depot.classeur", contenu)
-    feuilles = open_classeur(nom, format, contenu, atelier.dossier / "depot.classeur", atelier.dossier)
+    feuilles = open_classeur(nom, format, contenu, atelier.dossier)
     choisie = choose_sheet(nom, feuilles, feuille)
     for autre in feuilles:
         if autre != choisie:
@@ -54,28 +52,25 @@ def read_classeur(nom: str, contenu: bytes, format: str, jeu: Jeu, feuille: str,
             refuse_personal_data(read_sheet(nom, format, autre, jeu, atelier), jeu)
     avancement(0.6, f"Lecture de la feuille « {choisie.nom} »")
     table = read_sheet(nom, format, choisie, jeu, atelier)
-    for reste in ("depot.classeur", *(f.fichier for f in feuilles)):
-        (atelier.dossier / reste).unlink(missing_ok=True)
+    for lue in feuilles:
+        (atelier.dossier / lue.fichier).unlink(missing_ok=True)
     return table
 
 
 def list_feuilles_classeur(nom: str, contenu: bytes, format: str) -> tuple[str, ...]:
     """Visible sheets that hold something, in the order of the tabs."""
-    with tempfile.NamedTemporaryFile(prefix="spapser-feuilles-") as flux:
-        flux.write(contenu)
-        flux.flush()
-        return tuple(f.nom for f in open_classeur(nom, format, contenu, Path(flux.name)) if f.visible)
+    return tuple(feuille.nom for feuille in open_classeur(nom, format, contenu) if feuille.visible)
 
 
-def open_classeur(nom: str, format: str, contenu: bytes, *chemins: Path) -> list[Feuille]:
-    """Sheets of the workbook at the first path, their rows in the folder at the second one; in a process of its own."""
+def open_classeur(nom: str, format: str, contenu: bytes, *dossier: Path) -> list[Feuille]:
+    """Sheets of the workbook, opened in a process of its own; their rows go to files of the folder, when there is one."""
     if format != "XLS":
         check_archive(nom, contenu)
     elif CHIFFRE in contenu:
         raise report_password(nom)
-    commande = [sys.executable, "-I", str(EXTRACTION), *map(str, chemins)]
+    commande = [sys.executable, "-I", str(EXTRACTION), *map(str, dossier)]
     try:
-        fin = subprocess.run(commande, capture_output=True, timeout=PATIENCE, check=False)
+        fin = subprocess.run(commande, input=contenu, capture_output=True, timeout=PATIENCE, check=False)
     except subprocess.TimeoutExpired:
         raise report_excess(nom) from None
     if fin.returncode < 0 or b"memory" in fin.stderr.lower() or b"file too large" in fin.stderr.lower():

@@ -1,10 +1,12 @@
 """A program of its own: a workbook becomes one CSV file a sheet, in a process whose memory and time are bounded.
 
 What a hostile workbook can do at worst is to end this process. It imports nothing of the package, so that it starts at once.
-Run as `python -I extraction.py WORKBOOK [FOLDER]`; prints a JSON list of sheets, or {"refus": why}. Without a folder, only lists.
+Run as `python -I extraction.py [FOLDER]`, the workbook on the standard input; prints a JSON list of sheets, or {"refus": why}.
+Without a folder, only lists.
 """
 
 import csv
+import io
 import json
 import re
 import resource
@@ -31,10 +33,10 @@ def limit() -> None:
         resource.setrlimit(quoi, (borne, borne))
 
 
-def extract(chemin: Path, dossier: Path | None) -> list[dict] | dict:
+def extract(contenu: io.BytesIO, dossier: Path | None) -> list[dict] | dict:
     """Sheets that hold something, in the order of the tabs; with a folder, the rows of each go to a file there."""
     try:
-        classeur = CalamineWorkbook.from_path(chemin)
+        classeur = CalamineWorkbook.from_filelike(contenu)
         feuilles = []
         for rang, fiche in enumerate(classeur.sheets_metadata):
             if not str(fiche.typ).endswith("WorkSheet"):
@@ -43,7 +45,7 @@ def extract(chemin: Path, dossier: Path | None) -> list[dict] | dict:
             if feuille.height:
                 feuilles.append(describe(feuille, str(fiche.visible).endswith(".Visible"), f"feuille-{rang}.csv"))
                 if dossier:
-                    write_rows(feuille, read_errors(chemin, rang), dossier / f"feuille-{rang}.csv")
+                    write_rows(feuille, read_errors(contenu, rang), dossier / f"feuille-{rang}.csv")
         return feuilles
     except PasswordError:
         return {"refus": "mot de passe"}
@@ -100,11 +102,11 @@ ECRITURES = {str: write_texte, bool: lambda b: "oui" if b else "non", int: str, 
              date: date.isoformat, time: time.isoformat, timedelta: write_duree, type(None): lambda _: ""}
 
 
-def read_errors(chemin: Path, rang: int) -> dict[tuple[int, int], str]:
+def read_errors(contenu: io.BytesIO, rang: int) -> dict[tuple[int, int], str]:
     """Formulas in error (« #REF! ») of a sheet of an XLSX workbook, which calamine gives as empty: (row, column) -> text."""
-    if not zipfile.is_zipfile(chemin):
+    if not zipfile.is_zipfile(contenu):
         return {}
-    with zipfile.ZipFile(chemin) as archive:
+    with zipfile.ZipFile(contenu) as archive:
         partie = find_part(archive, rang)
         return dict(find_errors(archive, partie)) if partie in archive.namelist() else {}
 
@@ -141,5 +143,5 @@ def find_errors(archive: zipfile.ZipFile, partie: str) -> Iterator[tuple[tuple[i
 
 if __name__ == "__main__":
     limit()
-    trouve = extract(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    trouve = extract(io.BytesIO(sys.stdin.buffer.read()), Path(sys.argv[1]) if len(sys.argv) > 1 else None)
     sys.stdout.write(json.dumps(trouve))
