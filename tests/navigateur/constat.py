@@ -21,7 +21,12 @@ LIRE = """() => {
     const figures = [...document.querySelectorAll('.js-plotly-plot')].map(f => ({
         traces: f.querySelectorAll('.main-svg :is(.trace, .shapelayer) path').length,
         largeur: f.getBoundingClientRect().width, hauteur: f.getBoundingClientRect().height}));
-    return {texte: document.body.innerText, mots: [...new Set(mots)], titre: document.title, langue: racine.lang, figures,
+    // An icon is a word of its font, hidden from screen readers: nobody reads « upload ».
+    const icones = [...document.querySelectorAll('[data-testid=stIconMaterial]')];
+    icones.forEach(icone => icone.style.display = 'none');
+    const texte = document.body.innerText;
+    icones.forEach(icone => icone.style.display = '');
+    return {texte, mots: [...new Set(mots)], titre: document.title, langue: racine.lang, figures,
             menu: [...document.querySelectorAll('[data-testid=stSidebarNavLink]')].map(a => new URL(a.href).pathname)};
 }"""
 DEBORDE = """() => {
