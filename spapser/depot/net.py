@@ -9,7 +9,7 @@ from spapser.store import Atelier
 
 PROPRES = {"number": "nombre_propre", "integer": "entier_propre", "year": "annee_propre", "boolean": "oui_non_propre",
            "date": "jour_propre"}
-DISTINCTES = 20_000
+DISTINCTES, ECRITURES = 20_000, 40
 
 
 def write_net(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str], annees: tuple[int, ...],
@@ -49,14 +49,21 @@ def write_expression(atelier: Atelier, colonne: Colonne, champ: str, catalogue: 
     elif colonne.forme:
         expression, valeurs = f"{colonne.forme}_propre({champ})", []
     elif admises:
-        ecritures = find_ecritures(atelier, champ, admises)
-        connues = quote_all(ecritures.values()) or "null"
-        expression = (f"case when {champ} in ({connues}) then {champ} when est_inconnu({champ}) then null "
-                      f"else coalesce(map(?::varchar[], ?::varchar[])[{champ}], texte_propre({champ})) end")
-        valeurs = [list(ecritures), list(ecritures.values())]
+        expression, valeurs = write_choice(champ, find_ecritures(atelier, champ, admises))
     else:
         expression, valeurs = f"texte_propre({champ})", []
     return (f"coalesce({expression}, ?)", [*valeurs, colonne.defaut]) if colonne.defaut else (expression, valeurs)
+
+
+def write_choice(champ: str, ecritures: Mapping[str, str]) -> tuple[str, list]:
+    """A column that admits a list: known writings one by one, so that a cell is looked for no further once found."""
+    paires = sorted(ecritures.items(), key=lambda paire: paire[0] != paire[1])[:ECRITURES]
+    cas = " ".join(f"when {quote_all([lue])} then {quote_all([code])}" for lue, code in paires)
+    autres, valeurs = f"case when est_inconnu({champ}) then null else texte_propre({champ}) end", []
+    if len(ecritures) > ECRITURES:
+        autres = f"coalesce(map(?::varchar[], ?::varchar[])[{champ}], {autres})"
+        valeurs = [list(ecritures), list(ecritures.values())]
+    return f"case {champ} {cas} else {autres} end" if cas else autres, valeurs
 
 
 def find_ecritures(atelier: Atelier, champ: str, admises: Mapping[str, str]) -> dict[str, str]:
