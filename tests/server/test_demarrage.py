@@ -21,7 +21,7 @@ def test_broken_data_stop_the_start(dossier: Path, command: Callable[[int], list
     ended = subprocess.run(
         command(free_port()),
         cwd=dossier,
-        env=environment(PANNE=PANNE),
+        env=environment(PANNE=PANNE, TMPDIR=str(dossier)),
         capture_output=True,
         text=True,
         timeout=60,
