@@ -68,8 +68,8 @@ def read_whole(numero: int) -> Edition | None:
 
 
 def read_edition() -> Edition:
-    """The edition of the address, else the last one."""
-    demandee = st.query_params.get(EDITION, "")
+    """The edition of the address, else the one that the visitor looked at on the other pages, else the last one."""
+    demandee = st.query_params.get(EDITION) or st.session_state.get(EDITION, "")
     editions = list_editions()
     return next((edition for edition in editions if str(edition.numero) == demandee), editions[-1])
 
