@@ -68,7 +68,9 @@ class Base:
         chemins = [self.find_part(partie) for partie in parties if partie.lignes]
         if chemins:
             noms = ", ".join(c.nom for c in jeu.colonnes)
-            morceaux.append(f"select {noms} from read_parquet([{', '.join(chemins)}], union_by_name=true)")
+            vides = ", ".join(f"null::varchar as {c.nom}" for c in jeu.colonnes)  # columns newer than an old publication
+            morceaux.append(f"select {noms} from (select * from read_parquet([{', '.join(chemins)}], union_by_name=true) "
+                            f"union all by name select {vides} where false)")
         self.connexion.execute(f"create view brut.{jeu.nom} as {' union all '.join(morceaux)}")
 
     def find_part(self, partie: Partie) -> str:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from spapser.errors import CodeInconnu, DonneesInvalides, EditionIllisible, PublicationRefusee
@@ -101,3 +102,12 @@ def test_the_manifest_is_plain_json_that_another_tool_can_read(depot: Path) -> N
     manifeste = json.loads((depot / "editions" / "000001.json").read_text("utf-8"))
     assert manifeste["publication"]["auteur"] == "Camille"
     assert manifeste["parties"][0]["lignes"] == 1
+
+
+def test_an_edition_older_than_a_column_of_the_catalogue_still_opens(depot: Path) -> None:
+    edition = publish_hours(2025, 7)
+    chemin = edition.chemin(edition.parties[0])
+    table = pq.read_table(chemin)
+    pq.write_table(table.drop_columns(["note", "commune"]), chemin)
+    assert read_hours(edition) == 7
+    assert Base(edition).query(f"select note, commune from {JEU} where annee = 2025") == [{"note": "", "commune": ""}]
