@@ -11,13 +11,14 @@ from spapser.depot.parcours import Demande, Examen, examine
 from spapser.errors import FichierIllisible
 from spapser.exports.modele import Gabarit, build_gabarit, write_csv, write_xlsx
 from spapser.store import Base
+from spapser.typographie import insecables
 
 CATALOGUE = load_catalogue()
 JEUX = [pytest.param(jeu, id=jeu.nom) for jeu in CATALOGUE.jeux]
 FORMATS = {"xlsx": write_xlsx, "csv": write_csv}
 ANNEE = 2025
 # The report itself writes « HEP » where its list of structures gives the whole name.
-ACQUIS = {"insertion_publics": ["la structure « HEP » n’est pas dans le jeu « structures »"]}
+ACQUIS = {"insertion_publics": [insecables("la structure « HEP » n’est pas dans le jeu « structures »")]}
 
 
 @contextmanager
