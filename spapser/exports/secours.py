@@ -50,7 +50,8 @@ def sort_parties(edition: Edition) -> tuple[tuple[Partie, ...], tuple[str, ...]]
 
 def is_entier(rapport: Rapport) -> bool:
     """True when only some lines are broken: the others can be used."""
-    return all(anomalie.ligne is not None and anomalie.ligne > 1 and anomalie.colonne for anomalie in rapport.anomalies if anomalie.bloquante)
+    return all(anomalie.ligne is not None and anomalie.ligne > 1 and anomalie.colonne
+               for anomalie in rapport.anomalies if anomalie.bloquante)
 
 
 def describe_manque(rapport: Rapport) -> str:

@@ -61,7 +61,7 @@ def test_the_year_is_chosen_from_the_keyboard(page_a: Callable[..., Page], ouvri
 
 @pytest.mark.parametrize(("bouton", "nom", "colonne"), [
     ("text=Résultats en CSV", "spapser-resultats-2024-edition-0.csv", "indicateur"),
-    (".st-key-csv_marches button", "marches.csv", "marche")])
+    (".st-key-csv_marches button", "spapser-marches-edition-0.csv", "marche")])
 def test_data_are_taken_away(page_a: Callable[..., Page], ouvrir: Callable[..., Page], tmp_path: Path, bouton: str, nom: str,
                              colonne: str) -> None:
     page = settle(ouvrir(page_a(1280), "/donnees"))

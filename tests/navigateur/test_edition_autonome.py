@@ -18,10 +18,12 @@ DEBORDE = """() => [...document.querySelectorAll('body *')].filter(
     .map(e => e.outerHTML.slice(0, 100)).slice(0, 3)"""
 CONTRASTE = """() => {
     const canal = v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
-    const clarte = c => { const [r, g, b] = c.match(/[\\d.]+/g).map(Number); return .2126*canal(r)+.7152*canal(g)+.0722*canal(b); };
+    const clarte = c => { const [r, g, b] = c.match(/[\\d.]+/g).map(Number);
+        return .2126*canal(r)+.7152*canal(g)+.0722*canal(b); };
     const fond = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor;
         if (!/, 0\\)$|transparent/.test(c)) return c; } return 'rgb(255, 255, 255)'; };
-    return [...document.querySelectorAll('p, li, th, td, td span, a, h1, h2, h3, h4, caption, summary, figcaption, .badge')].map(e => {
+    const textes = 'p, li, th, td, td span, a, h1, h2, h3, h4, caption, summary, figcaption, .badge';
+    return [...document.querySelectorAll(textes)].map(e => {
         const [a, b] = [clarte(getComputedStyle(e).color), clarte(fond(e))].sort((x, y) => y - x);
         return [Math.round(100 * (a + .05) / (b + .05)) / 100, e.outerHTML.slice(0, 90)];
     }).filter(([ratio]) => ratio < 4.5).slice(0, 3);
@@ -77,7 +79,8 @@ def test_nothing_scrolls_sideways(ouvrir_fichier: Callable[..., Page], largeur: 
 def test_text_of_the_charts_stays_readable(ouvrir_fichier: Callable[..., Page], largeur: int) -> None:
     tailles = ouvrir_fichier(largeur).evaluate("""() => [...document.querySelectorAll('svg')].filter(svg => svg.checkVisibility())
         .flatMap(svg => [...svg.querySelectorAll('text')].map(
-            texte => parseFloat(getComputedStyle(texte).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width))""")
+            texte => parseFloat(getComputedStyle(texte).fontSize)
+                * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width))""")
     assert tailles
     assert min(tailles) >= 11
 
@@ -101,9 +104,8 @@ def test_the_way_to_the_content_and_back_works_from_the_keyboard(ouvrir_fichier:
 def test_paper_shows_every_value_and_cuts_no_figure(ouvrir_fichier: Callable[..., Page], tmp_path: Path) -> None:
     page = ouvrir_fichier(1280)
     page.emulate_media(media="print")
-    fermes = page.evaluate("""() => [...document.querySelectorAll('details > :not(summary)')].filter(
-        e => !e.checkVisibility({contentVisibilityAuto: true}) || e.getBoundingClientRect().height === 0).length""")
-    assert fermes == 0
+    page.wait_for_function("""() => [...document.querySelectorAll('details > :not(summary)')].every(
+        e => e.checkVisibility({contentVisibilityAuto: true}) && e.getBoundingClientRect().height > 0)""")
     page.set_viewport_size({"width": 680, "height": 960})  # the width of an A4 sheet without its margins
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
     page.pdf(path=tmp_path / "papier.pdf", format="A4", prefer_css_page_size=True)

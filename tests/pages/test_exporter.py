@@ -39,7 +39,8 @@ def test_each_format_has_its_card_with_purpose_size_and_address(ecran: Callable[
         assert nom in liens
         assert insecables(forme.usage) in vu.elements("p")
         if forme.leger:
-            assert f"{forme.extension.upper()} · {format_taille(read_taille(nom, load_edition(0)))}" in html.replace("&nbsp;", "\u00a0")
+            taille = format_taille(read_taille(nom, load_edition(0)))
+            assert f"{forme.extension.upper()} · {taille}" in html.replace("&nbsp;", "\u00a0")
 
 
 def test_every_address_of_the_page_leads_to_a_file(ecran: Callable[[str, int], Ecran]) -> None:
@@ -50,7 +51,8 @@ def test_every_address_of_the_page_leads_to_a_file(ecran: Callable[[str, int], E
 
 def test_each_drawn_chart_is_offered_as_image(ecran: Callable[[str, int], Ecran]) -> None:
     images = [nom for nom in list_liens(ecran("exporter", ANNEES[-1])) if nom.startswith("figure-")]
-    dessines = [g for section in open_edition(load_edition(0)).contextes[ANNEES[-1], ""].bilan.sections for g in section.graphiques]
+    bilan = open_edition(load_edition(0)).contextes[ANNEES[-1], ""].bilan
+    dessines = [graphique for section in bilan.sections for graphique in section.graphiques]
     assert len(images) == 2 * len(dessines) > 20
     assert open_contenu(images[0], load_edition(0)).octets.startswith(b"<svg")
 
@@ -62,7 +64,8 @@ def test_a_format_that_fails_hides_no_other(monkeypatch: pytest.MonkeyPatch) -> 
     def fail() -> bytes:
         raise ZeroDivisionError
 
-    monkeypatch.setitem(open_edition(load_edition(0)).fichiers, nom, replace(open_edition(load_edition(0)).fichiers[nom], fabrique=fail))
+    fichiers = open_edition(load_edition(0)).fichiers
+    monkeypatch.setitem(fichiers, nom, replace(fichiers[nom], fabrique=fail))
     vu = open_page(emporter=f"Fiche 6 · {contexte.fiches[0].titre_court}", annee=str(ANNEES[-1]))
     assert [erreur.value for erreur in vu.essai.exception] == []
     assert {forme.nom_fichier(ANNEES[-1], "fa06") for forme in FORMATS if forme.par_fiche} <= set(list_liens(vu))
