@@ -32,6 +32,11 @@ def list_problems(catalogue: Catalogue) -> Iterator[str]:
         yield from list_fiche_problems(fiche, [axe.code for axe in catalogue.axes], codes, unites)
     for jeu in catalogue.jeux:
         yield from list_jeu_problems(jeu)
+    faits = [fait.code for fait in catalogue.faits]
+    yield from list_doubles("de fait", faits)
+    for indicateur in catalogue.indicateurs:
+        cites = [fait for fait in (indicateur.fait, indicateur.parmi) if fait]
+        yield from list_unknown(f"{indicateur.fiche}.toml", "le fait", cites, faits)
     yield from list_presentation_problems(catalogue, codes)
     yield from list_unknown("axes.toml", "l’indicateur", [*catalogue.chiffres_cles, *catalogue.cartes.values()], codes)
     yield from list_unknown("axes.toml", "la fiche", catalogue.cartes, fiches)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from spapser.catalogue.check import check_references
-from spapser.catalogue.model import Axe, Catalogue, Colonne, Fiche, Graphique, Indicateur, Jeu, Objectif, Presentation
+from spapser.catalogue.model import Axe, Catalogue, Colonne, Fait, Fiche, Graphique, Indicateur, Jeu, Objectif, Presentation
 from spapser.errors import CatalogueInvalide
 
 DOSSIER = Path(__file__).parent
@@ -19,7 +19,7 @@ TYPES = defaultdict(lambda: ("une liste", (tuple,)), {
 
 @lru_cache(maxsize=4)
 def load_catalogue(dossier: Path = DOSSIER) -> Catalogue:
-    """Read axes.toml, diapositives.toml, fiches/*.toml and jeux/*.toml below `dossier`. CatalogueInvalide names file and key."""
+    """Read axes.toml, diapositives.toml, faits.toml, fiches/*.toml and jeux/*.toml below `dossier`. CatalogueInvalide names file and key."""
     general = read_toml(dossier / "axes.toml")
     chemin = dossier / "axes.toml"
     axes = tuple(build(Axe, bloc, chemin) for bloc in find_key(general, "axes", chemin))
@@ -29,7 +29,7 @@ def load_catalogue(dossier: Path = DOSSIER) -> Catalogue:
     synthese = find_key(general, "synthese", chemin)
     chiffres, cartes = find_key(synthese, "chiffres_cles", chemin), find_key(synthese, "cartes", chemin)
     catalogue = Catalogue(axes, fiches, jeux, find_key(general, "document", chemin), tuple(chiffres), cartes,
-                          load_presentations(dossier / "diapositives.toml"))
+                          load_presentations(dossier / "diapositives.toml"), load_faits(dossier / "faits.toml"))
     check_references(catalogue)
     return catalogue
 
@@ -94,6 +94,11 @@ def load_fiche(chemin: Path) -> Fiche:
 def load_presentations(chemin: Path) -> tuple[Presentation, ...]:
     """What the slides of the fiches show."""
     return tuple(build(Presentation, bloc, chemin) for bloc in find_key(read_toml(chemin), "presentations", chemin))
+
+
+def load_faits(chemin: Path) -> tuple[Fait, ...]:
+    """What may be true of a contract."""
+    return tuple(build(Fait, bloc, chemin) for bloc in find_key(read_toml(chemin), "faits", chemin))
 
 
 def load_jeu(chemin: Path, communs: dict) -> Jeu:

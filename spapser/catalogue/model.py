@@ -26,7 +26,8 @@ class Objectif:
 class Indicateur:
     """One measured thing. `genre`: resultat (may meet a target), repartition (a breakdown) or repere (a landmark).
 
-    Years before `comparable_depuis` are shown but never compared with: the series breaks there.
+    Years before `comparable_depuis` are shown but never compared with: the series breaks there. `fait` names what is counted
+    among contracts (see `Fait`), `parmi` what restricts them: the rows behind the figure follow from both.
     """
 
     code: str
@@ -43,6 +44,21 @@ class Indicateur:
     decimales: int = 1
     non_concerne: tuple[int, ...] = ()
     comparable_depuis: int = 0
+    fait: str = ""
+    parmi: str = ""
+
+
+@dataclass(frozen=True)
+class Fait:
+    """Something true, false or unknown of a contract: a boolean column of the view `faits` with the same name.
+
+    `source` is « DECP » or « tableur » (the authority's own spreadsheet).
+    """
+
+    code: str
+    libelle: str
+    definition: str
+    source: str = "DECP"
 
 
 @dataclass(frozen=True)
@@ -101,7 +117,8 @@ class Colonne:
     """A dataset column in Table Schema words (type: string, integer, number, boolean, date, year).
 
     `forme` names a shape of the domain (« siret », « cpv »); above `plafond` a number is plausible only if somebody says so;
-    `defaut` fills the empty cells of a deposited file, never those of the data that ship.
+    `defaut` fills the empty cells of a deposited file, never those of the data that ship. A cell of a `liste` holds several
+    values of the enumeration, in its order, joined by a comma and a space.
     """
 
     nom: str
@@ -119,6 +136,7 @@ class Colonne:
     forme: str = ""
     plafond: float | None = None
     defaut: str = ""
+    liste: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +144,8 @@ class Jeu:
     """A dataset: one CSV file per edition, one typed view.
 
     Its template takes the columns `reprend` from the rows of the year before, and has a row for each code of the column
-    `complete`.
+    `complete`. A dataset that is tolerant (`tolere`) comes from files nobody here can mend: a cell that breaks a rule is said and
+    published empty, a row that cannot be placed is said and set aside.
     """
 
     nom: str
@@ -137,6 +156,7 @@ class Jeu:
     colonnes: tuple[Colonne, ...]
     reprend: tuple[str, ...] = ()
     complete: str = ""
+    tolere: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,6 +170,7 @@ class Catalogue:
     chiffres_cles: tuple[str, ...]
     cartes: dict[str, str]
     presentations: tuple[Presentation, ...] = ()
+    faits: tuple[Fait, ...] = ()
 
     @property
     def indicateurs(self) -> tuple[Indicateur, ...]:
@@ -163,6 +184,10 @@ class Catalogue:
     def indicateur(self, code: str) -> Indicateur:
         """The indicator of that code; CodeInconnu otherwise."""
         return find(self.indicateurs, code, f"l’indicateur « {code} »")
+
+    def fait(self, code: str) -> Fait:
+        """The fact of that code; CodeInconnu otherwise."""
+        return find(self.faits, code, f"le fait « {code} »")
 
     def jeu(self, nom: str) -> Jeu:
         """The dataset of that name; CodeInconnu otherwise."""

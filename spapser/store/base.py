@@ -26,6 +26,7 @@ class Base:
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
         self.connexion.execute(read_sql("macros"))
+        self.connexion.execute(read_sql("macros_contrats"))
         self.connexion.execute("create schema brut")
         self.connexion.execute("create schema socle")
         self.load_depots(edition.parties)
@@ -35,6 +36,7 @@ class Base:
             self.create_view(jeu.nom, f"jeux/{jeu.nom}")
         self.load_csv("brut.communes", communes())
         self.create_view("communes", "communes")
+        self.create_contrats()
         self.count()
         dossiers = sorted({edition.chemin(partie).parent for partie in edition.parties})
         self.connexion.execute(f"set allowed_directories=[{', '.join(quote(dossier) for dossier in dossiers)}]")
@@ -89,6 +91,16 @@ class Base:
             raison = str(erreur).splitlines()[0]
             raise CatalogueInvalide(f"La requête « {requete}.sql » ne s’exécute pas : {raison}") from None
 
+    def create_contrats(self) -> None:
+        """Views over the contracts, each built on the one before: their considerations, then every fact, then the holders."""
+        plafond = next(c.plafond for c in load_catalogue().jeu("contrats").colonnes if c.nom == "montant")
+        self.connexion.execute(f"create macro plafond_montant() as {plafond:.0f}")
+        noms, codes = (self.query(f"select {quoi} from communes order by 1") for quoi in ("nom", "code_insee"))
+        self.connexion.execute(f"create macro est_du_territoire(m) as m.commune in ({list_texts(codes)}) "
+                               f"or m.nom_commune in ({list_texts(noms)})")
+        for vue in ("qualifies", "faits", "titulaires"):
+            self.create_view(vue, f"contrats/{vue}")
+
     def count(self) -> None:
         """Fill `resultats`: what the report publishes, then what each indicator query recomputes."""
         self.connexion.execute(f"create table resultats ({RESULTATS})")
@@ -135,6 +147,11 @@ class Base:
         lignes = self.query(f"select * from {jeu}")
         sources = {partie.annee: partie.source for partie in self.edition.parties if partie.jeu == jeu}
         return [ligne | {"document": sources.get(ligne.get("annee"), "")} for ligne in lignes]
+
+
+def list_texts(lignes: list[dict]) -> str:
+    """The only column of rows as an SQL list of strings."""
+    return ", ".join("'" + str(valeur).replace("'", "''") + "'" for ligne in lignes for valeur in ligne.values())
 
 
 def quote(chemin: Path) -> str:

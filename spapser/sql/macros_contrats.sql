@@ -1,0 +1,31 @@
+-- Mots communs aux requêtes sur les contrats : réponses oui, non ou inconnu, seuils datés, parts en nombre et en valeur.
+create macro reserve_a(considerations, reservation, genres) as case
+    when reservation <> '' then list_contains(genres, reservation)
+    when not contains(considerations, ' réservé') then false end;
+create macro un_au_moins(oui, connu) as case when list_bool_or(oui) then true when list_bool_and(connu) then false end;
+create macro a_pour_taille(membres, tailles) as list_transform(membres, lambda m: list_contains(tailles, m.categorie));
+create macro lire_membres(liste, siret, nom, genre, commune) as list_transform(
+    coalesce(from_json(liste, '[{"type": "VARCHAR", "id": "VARCHAR", "nom": "VARCHAR", "categorie": "VARCHAR",
+        "commune": "VARCHAR", "departement": "VARCHAR"}]'),
+        if(coalesce(siret, nom) is null, [], [{'type': 'SIRET', 'id': siret, 'nom': nom, 'categorie': null, 'commune': null,
+            'departement': null}])),
+    lambda m: {'id': coalesce(m.id, ''), 'type': coalesce(m.type, ''), 'nom': coalesce(m.nom, ''),
+        'categorie': coalesce(nullif(genre, ''), m.categorie, ''), 'du_tableur': genre <> '',
+        'commune': coalesce(m.commune, ''), 'departement': coalesce(m.departement, left(m.commune, 2), ''),
+        'nom_commune': commune});
+-- Seuils des procédures formalisées des collectivités : fournitures et services, travaux (avis des 1er janvier 2024 et 2026).
+create macro seuil_europeen(an, travaux) as case
+    when an between 2024 and 2025 then if(travaux, 5538000, 221000)
+    when an between 2026 and 2027 then if(travaux, 5404000, 216000) end;
+-- Trois décomptes d'un fait : en nombre et en valeur parmi les réponses connues, puis les réponses inconnues parmi tous.
+create macro decompte(mode, oui, total) as {
+    'modalite': mode, 'valeur': 100.0 * coalesce(oui, 0) / nullif(total, 0), 'numerateur': coalesce(oui, 0)::double,
+    'denominateur': total::double};
+create macro part(fait, montant) as [
+    decompte('', count_if(fait), nullif(count(fait), 0)),
+    decompte('en valeur', sum(montant) filter (where fait), sum(montant) filter (where fait is not null)),
+    decompte('réponse inconnue', count(*) - count(fait), count(*))];
+create macro nombre(fait) as [
+    {'modalite': '', 'valeur': if(count(fait) = 0, null, count_if(fait))::double, 'numerateur': null::double,
+        'denominateur': null::double},
+    decompte('réponse inconnue', count(*) - count(fait), count(*))];
