@@ -145,7 +145,7 @@ class Jeu:
 
     Its template takes the columns `reprend` from the rows of the year before, and has a row for each code of the column
     `complete`. A dataset that is tolerant (`tolere`) comes from files nobody here can mend: a cell that breaks a rule is said and
-    published empty, a row that cannot be placed is said and set aside.
+    published empty, a row that cannot be placed is said and set aside. The year of a row is that of its date `annee_de`, if any.
     """
 
     nom: str
@@ -157,6 +157,7 @@ class Jeu:
     reprend: tuple[str, ...] = ()
     complete: str = ""
     tolere: bool = False
+    annee_de: str = ""
 
 
 @dataclass(frozen=True)
