@@ -3,7 +3,8 @@
 import string
 from collections.abc import Iterator
 
-from spapser.catalogue.model import Catalogue, Fiche, Jeu
+from spapser.catalogue.jeu import Jeu
+from spapser.catalogue.model import Catalogue, Fiche
 from spapser.errors import CatalogueInvalide
 
 GENRES = ("resultat", "repartition", "repere")

@@ -5,7 +5,6 @@ from spapser.store import Atelier, read_sql
 
 VIDE, ECARTEE, RECENTE = ("la cellule sera publiée vide, donc inconnue", "la ligne sera laissée de côté",
                           "seule la publication la plus récente sera gardée")
-DE_LIGNE = ("cle", "annee")
 
 
 def forgive_cells(atelier: Atelier, jeu: Jeu) -> None:
@@ -25,15 +24,15 @@ def forgive_lines(atelier: Atelier, jeu: Jeu) -> None:
                     "select ligne from anomalies where bloquante and regle = 'annee')")
     atelier.execute("update anomalies set remede = case regle when 'cle' then ? when 'annee' then ? else ? end where bloquante",
                     [RECENTE, ECARTEE, VIDE])
-    atelier.execute(f"update anomalies set bloquante = regle not in ({', '.join(repr(regle) for regle in DE_LIGNE)}) where bloquante")
+    atelier.execute("update anomalies set bloquante = regle not in ('cle', 'annee') where bloquante")
     empty_cells(atelier, "bloquante and ")
     atelier.execute("update anomalies set bloquante = false")
 
 
 def empty_cells(atelier: Atelier, quelles: str = "") -> None:
-    """Empty in `propres` the cells of the anomalies of the file's own columns."""
-    colonnes = {nom for (nom,) in atelier.query("select column_name from information_schema.columns where table_name = 'propres'")}
+    """Empty in `propres` the cells of the anomalies of the file's own columns; `quelles` restricts the anomalies."""
+    propres = atelier.query("select column_name from information_schema.columns where table_name = 'propres'")
     for (nom,) in atelier.query(f"select distinct colonne from anomalies where {quelles}colonne is not null"):
-        if nom in colonnes:
-            atelier.execute(f'update propres set "{nom}" = null where ligne in (select ligne from anomalies where {quelles}colonne = ?)',
-                            [nom])
+        if (nom,) in propres:
+            fautives = f"select ligne from anomalies where {quelles}colonne = ?"
+            atelier.execute(f'update propres set "{nom}" = null where ligne in ({fautives})', [nom])

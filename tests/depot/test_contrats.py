@@ -9,8 +9,8 @@ from spapser.store import Base, load_edition
 
 ENTETE = "Identifiant du contrat;Objet;Code CPV;Date de notification;Date de publication;Montant initial (€ HT);Offres reçues;" \
     "Considérations sociales;Considérations environnementales;Durée initiale (mois);Procédure"
-BON = "2025A1;Nettoyage;90910000;15/03/2025;01/04/2025;143 050,00 €;4;Clause sociale;Critère environnemental, clause environnementale;" \
-    "48;Procédure adaptée"
+BON = "2025A1;Nettoyage;90910000;15/03/2025;01/04/2025;143 050,00 €;4;Clause sociale;" \
+    "Critère environnemental, clause environnementale;48;Procédure adaptée"
 
 
 @pytest.fixture(scope="module")
