@@ -100,6 +100,12 @@ def test_contracts_of_other_years_than_the_chosen_one_are_set_aside(deposit) -> 
     assert [ligne["identifiant"] for ligne in publish_rows(examen)] == ["2025A1"]
 
 
+def test_considerations_that_contradict_each_other_are_said_and_unknown(deposit) -> None:
+    examen = deposit(BON.replace("Clause sociale", "Clause sociale, Pas de considération sociale"))
+    assert name_causes(examen) == {("considerations_contraires", "considerations_sociales", 1)}
+    assert publish_rows(examen)[0]["considerations_sociales"] is None
+
+
 def test_an_absurd_amount_is_said_and_kept(deposit) -> None:
     examen = deposit(BON.replace("143 050,00 €", "999 999 999 999"))
     assert name_causes(examen) == {("plafond", "montant", 1)}
