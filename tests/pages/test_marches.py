@@ -192,3 +192,19 @@ def test_an_edition_without_contract_says_what_the_page_will_show(tmp_path: Path
     vu = Ecran(essai.switch_page("pages/marches.py").run())
     assert "Aucun contrat n’est encore publié" in vu.elements("h2")
     assert [noeud.proto.page for noeud in vu.noeuds if noeud.type == "page_link"] == ["deposer"]
+
+
+def test_invented_rows_are_said_on_every_page_and_in_the_name_of_the_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path))
+    edition = publish_contrats("exemple-fictif-contrats-2025.csv")
+    assert edition.libelle.endswith("données fictives")
+    for page in ("marches", "trajectoires"):
+        essai = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
+        html = "".join(Ecran(essai.switch_page(f"pages/{page}.py").run()).htmls)
+        assert "Données fictives" in html
+        assert "exemple-fictif-contrats-2025.csv" in html
+
+
+def test_real_rows_are_never_called_invented():
+    assert "fictive" not in "".join(visit().htmls)
+    assert "fictive" not in load_edition().libelle

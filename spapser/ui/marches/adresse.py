@@ -44,7 +44,7 @@ def link_contrats(mesure: Mesure) -> str:
     parametres = {"annee": str(mesure.annee), "fait": indicateur.fait, "reponse": "oui"}
     parametres |= {"parmi": indicateur.parmi} if indicateur.parmi else {}
     texte = f"Voir les {format_nombre(nombre)} contrats" if nombre >= 2 else "Voir le contrat" if nombre else "Voir les contrats"
-    return f'<p class="derriere">{write_lien(texte, parametres)}</p>'
+    return f'<span class="derriere">{write_lien(texte, parametres)}</span>'
 
 
 def count_derriere(mesure: Mesure) -> int | None:

@@ -106,7 +106,7 @@ def render_emporter(demande: Demande, compte: Compte) -> None:
              '<a href="donnees/contrats.parquet">/donnees/contrats.parquet</a>.</p>')
         return
     edition, catalogue = current_vue().edition, load_catalogue()
-    quand = demande.filtres.annee or "toutes-annees"
+    quand = f'{demande.filtres.annee or "toutes-annees"}{"-donnees-fictives" if edition.fictives else ""}'
     st.download_button(f"Emporter ces {format_quantite(compte.nombre, 'contrats', 0)} (CSV)" if compte.nombre > 1
                        else "Emporter ce contrat (CSV)",
                        lambda: export_contrats(catalogue, list_tous(open_base(edition), catalogue, demande)),
