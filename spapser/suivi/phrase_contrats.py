@@ -29,4 +29,4 @@ def write_somme(montant: float) -> str:
 
 def write_montant(montant: float | None) -> str:
     """The amount of one contract: « 143 050 € HT », « non renseigné »."""
-    return "non renseigné" if montant is None else f"{format_nombre(montant)}{INSECABLE}€{INSECABLE}HT"
+    return "non renseigné" if montant is None else f"{format_quantite(montant, 'euros')}{INSECABLE}HT"

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,14 +65,16 @@ def write_valeur(valeur, unite: str = "", genre: str = "") -> str:
     if isinstance(valeur, date):
         return format_jour(valeur)
     if isinstance(valeur, int | float):
+        if unite.startswith("€"):
+            return f"{format_quantite(valeur, 'euros')}{unite[1:]}".replace(" ", INSECABLE)
         return str(valeur) if genre == "year" else f"{format_nombre(valeur)}{INSECABLE}{unite}".strip()
     return str(valeur).replace("'", "’")
 
 
-def list_titulaires(contrat: dict) -> list[dict[str, str]]:
-    """The present holders: name, number, category, place, each in words."""
+def list_titulaires(contrat: dict, communes: Mapping[str, str]) -> list[dict[str, str]]:
+    """The present holders: name, number, category, place, each in words. `communes`: names of those of the territory, by code."""
     return [{"nom": name_titulaire(m), "numero": write_numero(m), "categorie": m["categorie"] or INCONNU,
-             "lieu": m["nom_commune"] or write_lieu(m)} for m in contrat["membres"]]
+             "lieu": m["nom_commune"] or communes.get(m["commune"]) or write_lieu(m)} for m in contrat["membres"]]
 
 
 def name_titulaire(membre: dict) -> str:

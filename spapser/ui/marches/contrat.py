@@ -6,6 +6,7 @@ from spapser.catalogue import Indicateur, load_catalogue
 from spapser.suivi.filtres import NUMERO, Demande, write_parametres
 from spapser.suivi.portrait import (
     INCONNU,
+    REPONSES,
     FaitLu,
     list_faits_lus,
     list_groupes,
@@ -16,12 +17,11 @@ from spapser.suivi.portrait import (
     write_numero,
 )
 from spapser.ui.balises import show, t, tableau
+from spapser.ui.cache import open_rows
 from spapser.ui.cadre import render_titre
 from spapser.ui.edition import current_vue
 from spapser.ui.marches.adresse import write_lien
 from spapser.ui.marches.memoire import open_contrat
-
-MOTS = {True: ("oui", "atteint"), False: ("non", "sans-cible"), None: ("inconnu", "non-evalue")}
 
 
 def render_contrat(demande: Demande) -> bool:
@@ -56,20 +56,22 @@ def render_alerte(contrat: dict) -> None:
 
 def render_groupes(contrat: dict) -> None:
     """Every column of the dataset, group by group."""
-    blocs = "".join(f'<section><h2 class="sp-titre2">{t(titre)}</h2><dl>'
-                    + "".join(f"<div><dt>{t(nom)}</dt>{write_dd(texte)}</div>" for nom, texte in lignes) + "</dl></section>"
-                    for titre, lignes in list_groupes(contrat, load_catalogue()))
+    blocs = "".join(write_groupe(titre, lignes) for titre, lignes in list_groupes(contrat, load_catalogue()))
     show(f'<div class="connu">{blocs}</div>')
 
 
-def write_dd(texte: str) -> str:
-    """A value; one that is unknown is shown lighter."""
-    return f'<dd class="manque">{t(texte)}</dd>' if texte == INCONNU else f"<dd>{t(texte)}</dd>"
+def write_groupe(titre: str, lignes: list[tuple[str, str]]) -> str:
+    """What is known of a group, line by line, then the names of what is not."""
+    connues = "".join(f"<div><dt>{t(nom)}</dt><dd>{t(texte)}</dd></div>" for nom, texte in lignes if texte != INCONNU)
+    absentes = ", ".join(nom[:1].lower() + nom[1:] if nom[1:2].islower() else nom for nom, texte in lignes if texte == INCONNU)
+    suite = f'<p class="source">Non renseigné : {t(absentes)}.</p>' if absentes else ""
+    return f'<section><h2 class="sp-titre2">{t(titre)}</h2>{f"<dl>{connues}</dl>" if connues else ""}{suite}</section>'
 
 
 def render_titulaires(contrat: dict) -> None:
     """Who holds the contract now, and who held it at first when that changed."""
-    lignes = [tuple(t(x[nom]) for nom in ("nom", "numero", "categorie", "lieu")) for x in list_titulaires(contrat)]
+    communes = {commune["code_insee"]: commune["nom"] for commune in open_rows("communes")}
+    lignes = [tuple(t(x[nom]) for nom in ("nom", "numero", "categorie", "lieu")) for x in list_titulaires(contrat, communes)]
     show('<h2 class="sp-titre2">Titulaires</h2>')
     if not lignes:
         show(f'<p class="sp-aide">Titulaires : {INCONNU}.</p>')
@@ -94,17 +96,23 @@ def render_modifications(contrat: dict) -> None:
 def render_faits(contrat: dict) -> None:
     """What is true, unknown or false of the contract, and the indicators that count it."""
     lus = list_faits_lus(contrat, load_catalogue())
-    show('<h2 class="sp-titre2">Ce que ce contrat nourrit</h2><p class="sp-aide">Chaque indicateur compte un fait : oui, non ou '
-         "inconnu. Une réponse inconnue n’est comptée ni pour ni contre.</p>")
-    show(tableau("Faits et indicateurs", ("Contrats…", "Réponse", "Indicateurs"), [
-        (t(lu.fait.libelle), write_reponse(lu), "<br>".join(write_indicateur(i, contrat["annee"]) for i in lu.indicateurs) or "–")
-        for lu in lus]))
+    groupes = {mot: [lu for lu in lus if lu.reponse is reponse] for reponse, mot in REPONSES.items()}
+    vrais, faux, inconnus = (len(groupes[mot]) for mot in ("oui", "non", "inconnu"))
+    show('<h2 class="sp-titre2">Ce que ce contrat nourrit</h2><p class="sp-aide">Chaque indicateur compte un fait. '
+         f"De ce contrat, {vrais} sont vrais, {faux} faux, {inconnus} inconnus ; un fait inconnu n’est compté ni pour ni contre."
+         "</p>")
+    show(write_faits("Vrai de ce contrat", groupes["oui"], contrat["annee"]))
+    for mot, titre in (("inconnu", "Inconnu de ce contrat"), ("non", "Faux de ce contrat")):
+        if groupes[mot]:
+            with st.expander(f"{titre} ({len(groupes[mot])})"):
+                show(write_faits(titre, groupes[mot], contrat["annee"]))
 
 
-def write_reponse(lu: FaitLu) -> str:
-    """The answer as a word and its shape."""
-    mot, classe = MOTS[lu.reponse]
-    return f'<span class="badge {classe}">{t(mot)}</span>'
+def write_faits(titre: str, lus: list[FaitLu], annee: int) -> str:
+    """Facts with the same answer, and the indicators that count each."""
+    return tableau(titre, ("Fait", "Définition", "Indicateurs"), [
+        (t(lu.fait.libelle), t(lu.fait.definition), "<br>".join(write_indicateur(i, annee) for i in lu.indicateurs) or "–")
+        for lu in lus], classe="faits")
 
 
 def write_indicateur(indicateur: Indicateur, annee: int) -> str:

@@ -80,8 +80,8 @@ def write_ligne(contrat: dict, parametres: dict[str, str]) -> Sequence[str]:
 
 def write_considerations(contrat: dict) -> str:
     """What the contract asks of social and environmental matters, unknown said in words."""
-    sociales = contrat["considerations_sociales"] or "Considérations sociales inconnues"
-    environnementales = contrat["considerations_environnementales"] or "Considérations environnementales inconnues"
+    sociales = contrat["considerations_sociales"] or "Sociales : inconnues"
+    environnementales = contrat["considerations_environnementales"] or "Environnementales : inconnues"
     suite = f" ({contrat['reservation']})" if contrat["reservation"] else ""
     return f"{t(sociales)}{t(suite)}<br>{t(environnementales)}"
 
@@ -93,9 +93,9 @@ def render_pages(page: int, pages: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="marches_pages"):
         st.button("Page précédente", key="marches_precedente", disabled=page == 1, on_click=write_parametre,
                   args=("page", str(page - 1) if page > 2 else ""))
-        show(f"<p>Page {page} sur {pages}</p>")
         st.button("Page suivante", key="marches_suivante", disabled=page == pages, on_click=write_parametre,
                   args=("page", str(page + 1)))
+        show(f"<p>Page {page} sur {pages}</p>")
 
 
 def render_emporter(demande: Demande, compte: Compte) -> None:
