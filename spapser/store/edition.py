@@ -5,6 +5,7 @@ from pathlib import Path
 
 DONNEES = Path(__file__).parents[2] / "data"
 SOCLE = DONNEES / "bilan"
+FICTIF = "exemple-fictif"
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class Partie:
     def source(self) -> str:
         """What a page says of where these rows come from: « heures 2025.xlsx (édition 3) »."""
         return f"{self.document} (édition\u00a0{self.edition})"
+
+    @property
+    def fictive(self) -> bool:
+        """True when the rows are invented: the examples that ship to try a deposit say so in their file name."""
+        return self.document.casefold().startswith(FICTIF)
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,11 @@ class Edition:
     def identite(self) -> tuple:
         """What tells this edition from every other, in whatever folder."""
         return self.numero, str(self.depot), self.date
+
+    @property
+    def fictives(self) -> tuple[str, ...]:
+        """The deposited files of invented rows that this edition holds; every page and export of such an edition says so."""
+        return tuple(dict.fromkeys(partie.source for partie in self.parties if partie.fictive))
 
     @property
     def date(self) -> str:

@@ -39,7 +39,8 @@ def read_manifeste(chemin: Path, depot: Path) -> Edition:
 def build_edition(numero: int, depot: Path, parties: tuple[Partie, ...], publication: Publication) -> Edition:
     """An edition over the data that ship, with its label."""
     jour = format_jour(datetime.fromisoformat(publication.date).date())
-    return Edition(numero, SOCLE, f"édition {numero}, publiée le {jour}", depot, parties, publication)
+    fictif = ", données fictives" if any(partie.fictive for partie in parties) else ""
+    return Edition(numero, SOCLE, f"édition {numero}, publiée le {jour}{fictif}", depot, parties, publication)
 
 
 def seal(corps: dict) -> str:

@@ -12,7 +12,7 @@ from spapser.ui.edition import current_vue, format_date, open_vue
 VOULUE = "annee_voulue"
 STYLE = Path(__file__).with_name("style.css")
 PAGES = Path(__file__).parents[2] / "pages"
-ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("territoire", "Territoire"),
+ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("marches", "Marchés"), ("territoire", "Territoire"),
             ("matinale", "Matinale"))
 SERVICES = (("deposer", "Déposer"), ("saisir", "Saisir"), ("journal", "Journal"))
 EMPORTER = (("exporter", "Exporter"),)

@@ -5,6 +5,7 @@ from spapser.suivi import Mesure
 from spapser.suivi.phrase import describe_statut
 from spapser.suivi.source import write_cible, write_lecture
 from spapser.ui.balises import t
+from spapser.ui.marches.adresse import link_contrats
 
 
 def write_calcul(mesure: Mesure) -> str:
@@ -17,6 +18,7 @@ def write_calcul(mesure: Mesure) -> str:
                for i, v in enumerate(lectures)]
     lignes += [f"<em>Requête&nbsp;:</em> {t(definition(f'indicateurs/{indicateur.code}'))} ({indicateur.code}.sql)"
                ] if any(v.origine == "calculee" for v in lectures) else []
+    lignes += [lien] if (lien := link_contrats(mesure)) else []
     lignes += [f"<em>Cible&nbsp;:</em> {t(write_cible(mesure, mesure.cible))}. {t(describe_statut(mesure))}"
                ] if mesure.cible else []
     lignes += [f"<em>Repère&nbsp;:</em> {t(write_cible(mesure, c))}, {c.annee}. {t(c.note)}" for c in mesure.reperes]

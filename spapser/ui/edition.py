@@ -8,7 +8,7 @@ import streamlit as st
 
 from spapser.errors import SpapserError
 from spapser.store import Edition
-from spapser.typographie import INSECABLE, format_jour
+from spapser.typographie import INSECABLE, enumere, format_jour
 from spapser.ui.balises import show, t
 from spapser.ui.presente import Presente, check_whole, find_presente, read_edition
 
@@ -71,6 +71,7 @@ def open_vue() -> None:
     vue = choose_vue((demande or "").strip())
     st.session_state[VUE] = vue
     render_bandeau(vue, bool(demande))
+    render_fictif(vue.edition)
 
 
 def leave_past() -> None:
@@ -88,6 +89,14 @@ def render_bandeau(vue: Vue, demandee: bool) -> None:
         show(f'<div class="bandeau" role="status">{"".join(textes)}</div>')
         if demandee:
             st.button(f"Revenir au présent (édition {vue.presente.numero})", on_click=leave_past, key="retour_present")
+
+
+def render_fictif(edition: Edition) -> None:
+    """A band over every page of an edition that holds invented rows."""
+    if edition.fictives:
+        fichiers = enumere(list(edition.fictives))
+        show('<div class="bandeau fictif" role="note"><p><strong>Données fictives.</strong> Cette édition contient des lignes '
+             f"inventées pour l’essai ({t(fichiers)}) : les chiffres qui en viennent ne disent rien de réel.</p></div>")
 
 
 def describe_passe(vue: Vue) -> str:

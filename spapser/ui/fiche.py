@@ -14,8 +14,10 @@ from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
 from spapser.ui.calcul import write_calcul
 from spapser.ui.ecriture import why_closed
+from spapser.ui.edition import current_vue
 from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
+from spapser.ui.marches.adresse import link_contrats
 from spapser.ui.mesures import render_mesures
 
 
@@ -31,8 +33,8 @@ class PageFiche:
 
     @property
     def cle(self) -> tuple:
-        """What makes two drawings of a block the same; `ouverte` is True for a person who may publish."""
-        return self.suivi.cle, self.fiche.code, self.annee, self.theme, self.ouverte
+        """What makes two drawings of a block the same: who may publish and who looks at the past have links of their own."""
+        return self.suivi.cle, self.fiche.code, self.annee, self.theme, self.ouverte, current_vue().passee
 
     @bloc
     def entete(self) -> None:
@@ -143,7 +145,7 @@ class PageFiche:
         mesures = self.suivi.mesures(self.fiche, self.annee)
         connues = [m for m in mesures if m.valeur is not None or m.cible or m.precedente is not None]
         lignes = [(t(m.indicateur.libelle), t(m.texte), t(m.texte_cible or "–"), badge_court(m.statut),
-                   t(m.texte_precedente or "–"), t(write_court(m))) for m in connues]
+                   t(m.texte_precedente or "–"), f"{t(write_court(m))}{link_contrats(m)}") for m in connues]
         self.section("Tous les indicateurs")
         if lignes:
             show(tableau(f"Indicateurs de la fiche {self.fiche.numero} en {self.annee}",

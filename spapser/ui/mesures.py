@@ -7,6 +7,7 @@ from spapser.suivi.phrase import describe_base, describe_evolution, format_taux
 from spapser.suivi.source import write_source
 from spapser.typographie import SYMBOLES, enumere, format_nombre, format_quantite
 from spapser.ui.balises import badge_court, show, t
+from spapser.ui.marches.adresse import link_contrats
 
 FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "="}
 
@@ -21,7 +22,7 @@ def render_mesures(mesures: Sequence[Mesure], grille: str = "quatre") -> None:
 def write_mesure(mesure: Mesure) -> str:
     """One headline measure as HTML."""
     lignes = [f'<p class="libelle">{t(mesure.indicateur.libelle)}</p>', write_valeur(mesure), write_face(mesure),
-              write_tendance(mesure), write_origine(mesure)]
+              write_tendance(mesure), link_contrats(mesure), write_origine(mesure)]
     return "".join(lignes)
 
 

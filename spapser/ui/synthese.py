@@ -15,6 +15,7 @@ from spapser.typographie import format_quantite
 from spapser.ui.balises import badge, badge_court, show, t
 from spapser.ui.cache import bloc, open_index, open_suivi
 from spapser.ui.cadre import current_annee, link_page
+from spapser.ui.edition import current_vue
 from spapser.ui.mesures import render_mesures
 
 ORDRE = ("atteint", "partiellement atteint", "non atteint")
@@ -31,7 +32,7 @@ class PageSynthese:
     @property
     def cle(self) -> tuple:
         """What makes two drawings of a block the same."""
-        return self.suivi.cle, self.annee
+        return self.suivi.cle, self.annee, current_vue().passee
 
     @bloc
     def phrase(self) -> None:

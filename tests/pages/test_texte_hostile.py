@@ -19,7 +19,8 @@ from tests.pages.ecran import ANNEES, PAGES, SCENE, Ecran, visit
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 TEXTES = {"titre", "titre_court", "engagement", "libelle", "definition", "perimetre", "calcul", "titre_sans_donnee",
           "lecture", "description", "grain"}
-MUETTES = {"deposer", "saisir", "journal"}  # what files say stands there in fields, or once something is published
+# What files say stands there in fields, or once something is published; « marches » has tests of its own.
+MUETTES = {"deposer", "saisir", "journal", "marches"}
 INERTE = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;"
 
 
@@ -33,12 +34,13 @@ def poison(dossier: Path) -> None:
     for jeu in load_catalogue().jeux:
         fichier = dossier / f"{jeu.nom}.csv"
         with fichier.open(encoding="utf-8", newline="") as entree:
-            lignes = list(csv.DictReader(entree))
+            lecteur = csv.DictReader(entree)
+            lignes = list(lecteur)
         libres = [colonne.nom for colonne in jeu.colonnes if is_free(colonne)]
         for ligne in lignes:
             ligne.update({nom: ligne[nom] + SCRIPT for nom in libres if ligne.get(nom)})
         with fichier.open("w", encoding="utf-8", newline="") as sortie:
-            ecrivain = csv.DictWriter(sortie, list(lignes[0]))
+            ecrivain = csv.DictWriter(sortie, lecteur.fieldnames)
             ecrivain.writeheader()
             ecrivain.writerows(lignes)
 

@@ -1,0 +1,1 @@
+"""The blocks of the page « Marchés »: filters, list, one contract, and the links that lead there."""

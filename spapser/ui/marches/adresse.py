@@ -1,0 +1,78 @@
+"""The address of the page « Marchés » is its whole memory: what it asks, the links to it, and what a filter writes there."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from spapser.catalogue import load_catalogue
+from spapser.suivi import Mesure
+from spapser.suivi.filtres import Demande, read_demande
+from spapser.typographie import format_nombre
+from spapser.ui.balises import t
+from spapser.ui.cadre import current_annee
+from spapser.ui.edition import current_vue
+
+CONTRATS = ("marchés", "contrats")
+PROPRES = ("fiche", "fait", "reponse", "parmi", "type", "division", "procedure", "clause", "titulaire", "texte", "montant_min",
+           "montant_max", "periode")
+
+
+def read_adresse() -> Demande:
+    """What the address asks."""
+    return read_demande(st.query_params.to_dict(), current_annee(), load_catalogue())
+
+
+def write_adresse(parametres: Mapping[str, str]) -> str:
+    """The address of the page with these parameters; it keeps the visitor in the past they look at."""
+    vue = current_vue()
+    passe = {"edition": str(vue.edition.numero)} if vue.passee else {}
+    annee = {"annee": str(current_annee())} if "annee" not in parametres else {}
+    return f"./marches?{urlencode(annee | dict(parametres) | passe)}"
+
+
+def write_lien(texte: str, parametres: Mapping[str, str]) -> str:
+    """A link of a table or of a sentence to the page."""
+    return f'<a class="lien" href="{t(write_adresse(parametres))}" target="_self">{t(texte)}</a>'
+
+
+def link_contrats(mesure: Mesure) -> str:
+    """« Voir les 12 contrats » under a measure that was counted among them, empty text under any other."""
+    indicateur, nombre = mesure.indicateur, count_derriere(mesure)
+    if nombre is None:
+        return ""
+    parametres = {"annee": str(mesure.annee), "fait": indicateur.fait, "reponse": "oui"}
+    parametres |= {"parmi": indicateur.parmi} if indicateur.parmi else {}
+    texte = f"Voir les {format_nombre(nombre)} contrats" if nombre >= 2 else "Voir le contrat" if nombre else "Voir les contrats"
+    return f'<span class="derriere">{write_lien(texte, parametres)}</span>'
+
+
+def count_derriere(mesure: Mesure) -> int | None:
+    """The number of contracts behind a computed reading: its numerator, or itself when it counts contracts."""
+    calculee = next((v for v in (mesure.tenue, *mesure.autres) if v and v.origine == "calculee"), None)
+    if not mesure.indicateur.fait or calculee is None or mesure.modalite:
+        return None
+    compte = calculee.valeur if mesure.indicateur.unite in CONTRATS else calculee.numerateur
+    return None if compte is None else int(compte)
+
+
+def keep_parametre(nom: str, cle: str) -> None:
+    """What a person chose goes to the address, which says it all; the list starts again from its first page."""
+    valeur = st.session_state[cle]
+    valeur = ("toutes" if valeur else "") if isinstance(valeur, bool) else str(valeur or "").strip()
+    write_parametre(nom, valeur)
+    write_parametre("page", "")
+
+
+def write_parametre(nom: str, valeur: str) -> None:
+    """Set a parameter of the address, or take it away when it says nothing."""
+    if valeur:
+        st.query_params[nom] = valeur
+    else:
+        st.query_params.pop(nom, None)
+
+
+def forget_filtres() -> None:
+    """An address without any filter."""
+    for nom in (*PROPRES, "page"):
+        write_parametre(nom, "")

@@ -1,0 +1,155 @@
+"""The contracts behind the figures: what a demand keeps, in which order, and that it agrees with what indicators count."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from spapser.catalogue import load_catalogue
+from spapser.store import Base, read_sql
+from spapser.suivi.contrats import TAILLE, count_annees, count_contrats, find_contrat, list_contrats, list_tous
+from spapser.suivi.filtres import Demande, Filtres, list_choix, read_demande, write_parametres
+from spapser.suivi.phrase_contrats import describe_compte
+from tests.indicateurs.lecture import write_edition
+from tests.pages.contrats import ABSURDE, ANNEE, CONTRATS, TOUS, VOIRIE
+
+CATALOGUE = load_catalogue()
+DERRIERE = [indicateur for indicateur in CATALOGUE.indicateurs if indicateur.fait]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Base]:
+    ouverte = Base(write_edition(tmp_path_factory.mktemp("contrats"), CATALOGUE, {"contrats": TOUS}))
+    yield ouverte
+    ouverte.close()
+
+
+def read(**parametres: str) -> Demande:
+    return read_demande(parametres, ANNEE, CATALOGUE)
+
+
+def names(base: Base, **parametres: str) -> list[str]:
+    return [ligne["identifiant"] for ligne in list_contrats(base, CATALOGUE, read(**parametres))]
+
+
+def test_a_year_counts_each_contract_once_and_sets_absurd_amounts_apart(base):
+    compte = count_contrats(base, CATALOGUE, Filtres(ANNEE))
+    assert compte.nombre == len(CONTRATS)
+    assert (compte.ecartes, compte.sans_montant) == (1, 1)
+    assert compte.montant == 512000.5 + 39000 + 75000 + 10000 * sum(range(1, 29))
+    assert describe_compte(compte, ANNEE) == (
+        "33\u00a0contrats notifiés en 2025, 4,7\u00a0M€\u00a0HT\u00a0; 1\u00a0montant écarté, 1\u00a0montant non renseigné.")
+
+
+def test_every_year_counts_what_each_year_counts(base):
+    assert count_annees(base) == {2024: 1, ANNEE: len(CONTRATS)}
+    assert count_contrats(base, CATALOGUE, read(periode="toutes").filtres).nombre == len(TOUS)
+
+
+@pytest.mark.parametrize("fait", CATALOGUE.faits, ids=lambda fait: fait.code)
+def test_the_three_answers_to_a_fact_share_the_year(base, fait):
+    lus = [ligne[fait.code] for ligne in base.query(f"select {fait.code} from faits where annee = ?", [ANNEE])]
+    for reponse, attendue in (("oui", True), ("non", False), ("inconnu", None)):
+        filtres = Filtres(ANNEE, fait=fait.code, reponse=reponse)
+        compte = count_contrats(base, CATALOGUE, filtres)
+        assert compte.nombre == sum(lu is attendue for lu in lus) == getattr(compte, reponse)
+        lues = list_tous(base, CATALOGUE, Demande(filtres))
+        assert len(lues) == compte.nombre
+        assert all(ligne[fait.code] is attendue for ligne in lues)
+    assert compte.oui + compte.non + compte.inconnu == len(CONTRATS)
+
+
+@pytest.mark.parametrize("indicateur", DERRIERE or [None], ids=lambda i: i.code if i else "aucun indicateur n’a de fait")
+def test_the_contracts_behind_a_figure_are_as_many_as_it_says(base, indicateur):
+    if indicateur is None:
+        pytest.skip("le catalogue n’a pas encore d’indicateur compté parmi les contrats")
+    lignes = base.query("select annee, valeur, numerateur from resultats where indicateur = ? and origine = 'calculee' "
+                        "and modalite = '' and dimension = ''", [indicateur.code])
+    for ligne in lignes:
+        compte = count_contrats(base, CATALOGUE, Filtres(ligne["annee"], fait=indicateur.fait, parmi=indicateur.parmi))
+        dit = ligne["valeur"] if indicateur.unite in ("marchés", "contrats") else ligne["numerateur"]
+        assert dit is None or compte.nombre == dit
+
+
+@pytest.mark.parametrize(("parametres", "attendus"), [
+    ({"texte": "VOIRIE vitry"}, ["2025000000101"]),
+    ({"texte": "oeuvre etude"}, ["2025000000301"]),
+    ({"texte": "2025000000201"}, ["2025000000201"]),
+    ({"texte": "%"}, []),
+    ({"titulaire": "enrobés"}, ["2025000000101"]),
+    ({"titulaire": "412 356 789 00027"}, ["2025000000101"]),
+    ({"titulaire": "Fournisseur 28"}, ["2025000001028"]),
+    ({"type": "travaux"}, ["2025000000101"]),
+    ({"type": "inconnu"}, ["2025000000301"]),
+    ({"type": "services"}, ["2025000000201"]),
+    ({"division": "48"}, ["2025000000401"]),
+    ({"division": "inconnue"}, ["2025000000301"]),
+    ({"procedure": "Appel d'offres ouvert"}, ["2025000000101"]),
+    ({"clause": "insertion"}, ["2025000000101"]),
+    ({"clause": "reservation"}, ["2025000000201"]),
+    ({"clause": "sociale-inconnue"}, ["2025000000501", "2025000000301"]),
+    ({"clause": "environnementale-aucune"}, ["2025000000201"]),
+    ({"montant_min": "500 000"}, ["2025000000401", "2025000000101"]),
+    ({"montant_max": "10000,5"}, ["2025000001001"]),
+    ({"fait": "offre_unique"}, ["2025000000201"]),
+    ({"fait": "titulaire_territoire", "parmi": "travaux"}, ["2025000000101"]),
+    ({"fait": "groupe", "reponse": "inconnu", "clause": "reservation"}, ["2025000000201"]),
+])
+def test_each_filter_keeps_what_it_says(base, parametres, attendus):
+    assert names(base, **parametres) == attendus
+
+
+def test_values_of_the_address_are_bound_never_run(base):
+    for texte in ("'; drop view faits; --", "{selection}", "$annee", "' or 1=1"):
+        assert names(base, texte=texte, titulaire=texte) == []
+    assert count_contrats(base, CATALOGUE, Filtres(ANNEE)).nombre == len(CONTRATS)
+
+
+@pytest.mark.parametrize("sens", ["croissant", "decroissant"])
+@pytest.mark.parametrize("tri", list_choix(CATALOGUE)["tri"])
+def test_each_order_goes_through_every_contract_once(base, tri, sens):
+    vus = names(base, tri=tri, sens=sens) + names(base, tri=tri, sens=sens, page="2")
+    assert sorted(vus) == sorted(contrat["identifiant"] for contrat in CONTRATS)
+    assert len(names(base, tri=tri, sens=sens)) == TAILLE
+
+
+def test_amounts_are_sorted_and_those_set_apart_come_last(base):
+    montants = [float(n) for n in range(280000, 0, -10000)]
+    lus = [ligne for page in (1, 2) for ligne in list_contrats(base, CATALOGUE, replace(read(tri="montant"), page=page))]
+    assert [x["montant_actuel"] for x in lus if x["identifiant"].startswith("20250000010")] == montants
+    assert {x["identifiant"] for x in lus[-2:]} == {ABSURDE["identifiant"], "2025000000301"}
+
+
+def test_one_contract_is_found_by_its_number_and_no_other(base):
+    (voirie,) = base.query("select contrat from contrats where identifiant = ?", [VOIRIE["identifiant"]])
+    assert find_contrat(base, voirie["contrat"])["objet"] == VOIRIE["objet"]
+    assert find_contrat(base, "0" * 12) is None
+
+
+@pytest.mark.parametrize(("nom", "valeur"), [
+    ("fait", "inexistant"), ("fait", "notifie; drop"), ("reponse", "peut-être"), ("parmi", "x"), ("fiche", "fa99"), ("type", "1"),
+    ("division", "99"), ("procedure", "<b>"), ("clause", "rose"), ("montant_min", "beaucoup"), ("montant_max", "-3"),
+    ("montant_max", "1e400"), ("page", "0"), ("page", "deux"), ("tri", "rowid"), ("sens", "asc"), ("periode", "2025")])
+def test_what_an_address_cannot_mean_is_left_aside_and_said(nom, valeur):
+    demande = read(**{nom: valeur})
+    assert demande == read()
+    (remarque,) = demande.remarques
+    assert f"« {nom} »" in remarque
+    assert valeur in remarque
+
+
+def test_an_address_written_back_says_the_same():
+    parametres = {"fait": "reserve", "reponse": "inconnu", "parmi": "travaux", "type": "services", "division": "77",
+                  "procedure": "Procédure adaptée", "clause": "sociale", "titulaire": "Été & fils", "texte": "a+b",
+                  "montant_min": "40 000", "montant_max": "90000,50", "tri": "montant", "sens": "croissant", "page": "3",
+                  "periode": "toutes"}
+    demande = read(**parametres)
+    assert demande.remarques == ()
+    assert read(**write_parametres(demande)) == demande
+    assert write_parametres(read()) == {"annee": str(ANNEE)}
+
+
+def test_every_query_says_what_it_gives():
+    for nom in ("selection", "compte", "page", "emporter", "contrat", "annees"):
+        assert read_sql(f"contrats/{nom}").splitlines()[0].endswith(".")
+        assert "Grain : " in read_sql(f"contrats/{nom}").splitlines()[0]
