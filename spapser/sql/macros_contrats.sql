@@ -29,3 +29,10 @@ create macro nombre(fait) as [
     {'modalite': '', 'valeur': if(count(fait) = 0, null, count_if(fait))::double, 'numerateur': null::double,
         'denominateur': null::double},
     decompte('réponse inconnue', count(*) - count(fait), count(*))];
+create macro part_en_valeur(fait, montant) as [
+    decompte('', sum(montant) filter (where fait), sum(montant) filter (where fait is not null)),
+    decompte('réponse inconnue', sum(montant) filter (where fait is null), sum(montant))];
+create macro moyenne(mesure) as [
+    {'modalite': '', 'valeur': avg(mesure)::double, 'numerateur': null::double,
+        'denominateur': nullif(count(mesure), 0)::double},
+    decompte('réponse inconnue', count(*) - count(mesure), count(*))];
