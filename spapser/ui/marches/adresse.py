@@ -7,7 +7,7 @@ import streamlit as st
 
 from spapser.catalogue import load_catalogue
 from spapser.suivi import Mesure
-from spapser.suivi.filtres import Demande, read_demande
+from spapser.suivi.filtres import TOUTES, Demande, read_demande
 from spapser.typographie import format_nombre
 from spapser.ui.balises import t
 from spapser.ui.cadre import current_annee
@@ -57,22 +57,19 @@ def count_derriere(mesure: Mesure) -> int | None:
 
 
 def keep_parametre(nom: str, cle: str) -> None:
-    """What a person chose goes to the address, which says it all; the list starts again from its first page."""
+    """What a person chose goes to the address, which says it all."""
     valeur = st.session_state[cle]
-    valeur = ("toutes" if valeur else "") if isinstance(valeur, bool) else str(valeur or "").strip()
-    write_parametre(nom, valeur)
-    write_parametre("page", "")
+    write_parametres({nom: (TOUTES if valeur else "") if isinstance(valeur, bool) else str(valeur or "").strip()})
 
 
-def write_parametre(nom: str, valeur: str) -> None:
-    """Set a parameter of the address, or take it away when it says nothing."""
-    if valeur:
-        st.query_params[nom] = valeur
-    else:
+def write_parametres(choisis: dict[str, str]) -> None:
+    """Write parameters in the address and start the list again; what says nothing leaves it.
+
+    All in one go when nothing leaves: each go is a step of the way back.
+    """
+    dits = {nom: valeur for nom, valeur in choisis.items() if valeur}
+    dits |= {"page": "1"} if "page" in st.query_params and "page" not in choisis else {}
+    if dits:
+        st.query_params.update(dits)
+    for nom in choisis.keys() - dits.keys():
         st.query_params.pop(nom, None)
-
-
-def forget_filtres() -> None:
-    """An address without any filter."""
-    for nom in (*PROPRES, "page"):
-        write_parametre(nom, "")
