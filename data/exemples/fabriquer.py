@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from data.exemples.contrats_fictifs import list_complements, write_decp
 from spapser.catalogue.declaration import load_agec
 from spapser.exports.modele import Gabarit, build_gabarit, write_xlsx
 from spapser.store import Base, load_edition
@@ -111,6 +112,16 @@ def close_siret(treize: str) -> str:
     return f"{treize}{-somme % 10}"
 
 
+def write_contrats(base: Base) -> bytes:
+    """Four hundred contracts in the official format, with nine planted defects."""
+    return write_decp(close_siret)
+
+
+def write_complements(base: Base) -> bytes:
+    """What the spreadsheet of an authority adds to these contracts."""
+    return write_lines(list_complements(close_siret), ";").encode("utf-8-sig")
+
+
 FICHIERS: dict[str, Callable[[Base], bytes]] = {
     f"exemple-fictif-heures-{ANNEE}.xlsx": write_heures,
     f"exemple-fictif-heures-abimees-{ANNEE}.csv": write_heures_abimees,
@@ -118,6 +129,8 @@ FICHIERS: dict[str, Callable[[Base], bytes]] = {
     f"exemple-fictif-suivi-actions-{ANNEE}.xlsx": write_suivi,
     f"exemple-fictif-marches-{ANNEE}.csv": write_marches,
     f"exemple-fictif-declaration-agec-{ANNEE}.csv": write_agec,
+    f"exemple-fictif-contrats-{ANNEE}.json": write_contrats,
+    f"exemple-fictif-complements-{ANNEE}.csv": write_complements,
     f"exemple-fictif-personnes-{ANNEE}.csv": write_personnes,
 }
 

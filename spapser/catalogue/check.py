@@ -3,7 +3,8 @@
 import string
 from collections.abc import Iterator
 
-from spapser.catalogue.model import Catalogue, Fiche, Jeu
+from spapser.catalogue.jeu import Jeu
+from spapser.catalogue.model import Catalogue, Fiche
 from spapser.errors import CatalogueInvalide
 
 GENRES = ("resultat", "repartition", "repere")
@@ -90,7 +91,8 @@ def list_jeu_problems(jeu: Jeu) -> Iterator[str]:
     fichier, noms = f"{jeu.nom}.toml", [colonne.nom for colonne in jeu.colonnes]
     for nom in sorted({nom for nom in noms if noms.count(nom) > 1}):
         yield f"Dans « {fichier} », la colonne « {nom} » est définie deux fois : en renommer une."
-    yield from list_unknown(fichier, "la colonne", [*jeu.cle, *jeu.reprend], noms)
+    datees = [jeu.annee_de] if jeu.annee_de else []
+    yield from list_unknown(fichier, "la colonne", [*jeu.cle, *jeu.reprend, *datees], noms)
     references = [colonne.nom for colonne in jeu.colonnes if colonne.reference]
     yield from list_unknown(fichier, "la colonne de codes", [jeu.complete] if jeu.complete else [], references)
     yield from list_unknown(fichier, "le type", [colonne.type for colonne in jeu.colonnes], TYPES)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from spapser.catalogue.jeu import Colonne, Jeu
 from spapser.catalogue.load import DOSSIER, build, read_toml
-from spapser.catalogue.model import Colonne, Jeu
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from spapser.catalogue.check import check_references
-from spapser.catalogue.model import Axe, Catalogue, Colonne, Fait, Fiche, Graphique, Indicateur, Jeu, Objectif, Presentation
+from spapser.catalogue.jeu import Colonne, Jeu
+from spapser.catalogue.model import Axe, Catalogue, Fait, Fiche, Graphique, Indicateur, Objectif, Presentation
 from spapser.errors import CatalogueInvalide
 
 DOSSIER = Path(__file__).parent
@@ -19,7 +20,10 @@ TYPES = defaultdict(lambda: ("une liste", (tuple,)), {
 
 @lru_cache(maxsize=4)
 def load_catalogue(dossier: Path = DOSSIER) -> Catalogue:
-    """Read axes.toml, diapositives.toml, faits.toml, fiches/*.toml and jeux/*.toml below `dossier`. CatalogueInvalide names file and key."""
+    """Read axes.toml, diapositives.toml, faits.toml, fiches/*.toml and jeux/*.toml below `dossier`.
+
+    CatalogueInvalide names file and key.
+    """
     general = read_toml(dossier / "axes.toml")
     chemin = dossier / "axes.toml"
     axes = tuple(build(Axe, bloc, chemin) for bloc in find_key(general, "axes", chemin))

@@ -93,7 +93,9 @@ def write_surely_right(colonne: Colonne, codes: tuple[str, ...], valeur: str = "
         if borne is not None:
             conditions.append(f"try_cast({valeur} as double) {signe} {borne!r}")
     for admises in (colonne.enumeration, codes if colonne.reference else ()):
-        if admises:
+        if admises and colonne.liste:
+            conditions.append(f"list_has_all([{quote_all(admises)}], string_split({valeur}, ', '))")
+        elif admises:
             conditions.append(f"{valeur} in ({quote_all(admises)})")
     if colonne.forme:
         conditions.append(f"{FORMES[colonne.forme]}({valeur})")

@@ -12,6 +12,7 @@ from spapser.depot.net import list_years, write_net
 from spapser.depot.rapport import Anomalie, Lieu, Rapport
 from spapser.depot.releve import list_first
 from spapser.depot.table import TableLue
+from spapser.depot.tolerance import forgive_cells, forgive_lines
 from spapser.store import Base, read_sql
 
 # Rows of these datasets say something without a number.
@@ -28,21 +29,31 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
     trouvees = list_years(atelier)
     atelier.execute(read_sql("depot/anomalies"))
     avancement(0.4, "Contrôle des cellules")
-    absentes = list_absentes(correspondance, annees)
+    absentes = list_absentes(jeu, correspondance, annees)
     judge_cells(atelier, jeu, catalogue, absentes)
+    if jeu.tolere:
+        forgive_cells(atelier, jeu)
     avancement(0.7, "Contrôle des lignes")
     if not absentes:
         write_declarations(atelier, jeu, annees or trouvees)
         write_comparisons(atelier, jeu, correspondance, annees or trouvees, courante)
         judge_lines(atelier, jeu)
+        if jeu.tolere:
+            forgive_lines(atelier, jeu)
+            trouvees = list_years(atelier)
     premieres, nombres = list_first(table, correspondance)
     anomalies = (*judge_header(table, correspondance, jeu, annees or trouvees), *premieres)
     return Rapport(jeu.nom, anomalies, nombres, table.lignes, trouvees, remplies)
 
 
-def list_absentes(correspondance: Correspondance, annees: tuple[int, ...]) -> frozenset[str]:
+def lacks_year(jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...]) -> bool:
+    """True when neither the file nor the person says which year the rows are about."""
+    return not {"annee", jeu.annee_de} & set(correspondance.par_colonne) and len(annees) != 1
+
+
+def list_absentes(jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...]) -> frozenset[str]:
     """Required columns that nothing fills: said once for the file, they leave nothing to compare row by row."""
-    sans_annee = "annee" not in correspondance.par_colonne and len(annees) != 1
+    sans_annee = lacks_year(jeu, correspondance, annees)
     return frozenset(c.nom for c in correspondance.manquantes) | ({"annee"} if sans_annee else frozenset())
 
 
@@ -51,7 +62,7 @@ def judge_header(table: TableLue, correspondance: Correspondance, jeu: Jeu, anne
     lues, entete = correspondance.par_colonne, table.entete or None
     for colonne in correspondance.manquantes:
         yield report_missing(table, colonne)
-    if "annee" not in lues and len(annees) != 1:
+    if lacks_year(jeu, correspondance, annees):
         lieu = Lieu(table.fichier, entete, "annee")
         yield lieu.report("annee_absente", "aucune colonne ne donne l’année", "choisir l’année du dépôt, une seule")
     if len(annees) > 1:

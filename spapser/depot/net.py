@@ -1,5 +1,6 @@
 """The judged table: every column of the dataset, in canonical text. What cannot be read stays as it is, and is judged next."""
 
+import re
 from collections.abc import Mapping
 
 from spapser.catalogue import Catalogue, Colonne, Jeu
@@ -10,6 +11,7 @@ from spapser.store import Atelier
 PROPRES = {"number": "nombre_propre", "integer": "entier_propre", "year": "annee_propre", "boolean": "oui_non_propre",
            "date": "jour_propre"}
 DISTINCTES, ECRITURES = 20_000, 40
+SEPARATEURS = re.compile("[,;|\n]+")
 
 
 def write_net(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str], annees: tuple[int, ...],
@@ -21,8 +23,13 @@ def write_net(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str], annees
     noms = {colonne.nom for colonne in jeu.colonnes}
     ecrites = [c for c in jeu.colonnes if c.nom in par_colonne or (c.nom == "unite" and "indicateur" in noms)]
     expressions, parametres = ["ligne"], []
+    if jeu.annee_de in par_colonne:
+        ecrites = [c for c in jeu.colonnes if c in ecrites or c.nom == "annee"]
     for colonne in ecrites:
-        expression, valeurs = write_expression(atelier, colonne, par_colonne.get(colonne.nom, ""), catalogue)
+        if colonne.nom == "annee" and jeu.annee_de in par_colonne:
+            expression, valeurs = f"annee_du_jour(jour_propre({par_colonne[jeu.annee_de]}))", []
+        else:
+            expression, valeurs = write_expression(atelier, colonne, par_colonne.get(colonne.nom, ""), catalogue)
         expressions.append(f'{expression} as "{colonne.nom}"')
         parametres += valeurs
     atelier.execute(f"create or replace table propres as select {', '.join(expressions)} from lu", parametres)
@@ -44,7 +51,9 @@ def write_expression(atelier: Atelier, colonne: Colonne, champ: str, catalogue: 
     if not champ:
         return "null::varchar", []
     admises = list_ecritures(colonne, catalogue)
-    if colonne.type in PROPRES:
+    if colonne.liste:
+        expression, valeurs = write_choice(champ, find_listes(atelier, champ, admises))
+    elif colonne.type in PROPRES:
         expression, valeurs = f"{PROPRES[colonne.type]}({champ})", []
     elif colonne.forme:
         expression, valeurs = f"{colonne.forme}_propre({champ})", []
@@ -70,6 +79,17 @@ def find_ecritures(atelier: Atelier, champ: str, admises: Mapping[str, str]) -> 
     """Writings found in the file -> the admitted value that they are but for accents, capitals, spaces or leading zeros."""
     trouvees = [v for (v,) in atelier.query(f"select distinct {champ} from lu where {champ} is not null limit {DISTINCTES}")]
     return {v: code for v in trouvees if (code := admises.get(simplify(v))) is not None}
+
+
+def find_listes(atelier: Atelier, champ: str, admises: Mapping[str, str]) -> dict[str, str]:
+    """Writings of a list found in the file -> its admitted values, in the order of the catalogue, joined as it joins them."""
+    rangs = {valeur: rang for rang, valeur in enumerate(dict.fromkeys(admises.values()))}
+    trouvees = {}
+    for (ecriture,) in atelier.query(f"select distinct {champ} from lu where {champ} is not null limit {DISTINCTES}"):
+        lues = [admises.get(simplify(mot.strip(" '\"’"))) for mot in SEPARATEURS.split(ecriture.strip("[] "))]
+        if all(lues):
+            trouvees[ecriture] = ", ".join(sorted(set(lues), key=rangs.get))
+    return trouvees
 
 
 def fill_units(atelier: Atelier) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from spapser.catalogue import load_catalogue
+from spapser.depot.acheteur import default_acheteur
 from spapser.depot.agec import choose_layout, restore_dataset
 from spapser.depot.apercu import Apercu
 from spapser.depot.avancement import Avancement, silence
@@ -26,6 +27,7 @@ class Demande:
     """What a person deposits: a dataset, a file, and what they chose. No year means those of the file.
 
     `choix` says which column of the dataset a column of the file is (field -> name, "" to leave it aside).
+    `acheteur` is the SIREN whose contracts are kept from essential procurement data, "" for those of everybody.
     """
 
     jeu: str
@@ -34,6 +36,7 @@ class Demande:
     annees: tuple[int, ...] = ()
     feuille: str = ""
     choix: Mapping[str, str] = field(default_factory=dict)
+    acheteur: str = field(default_factory=default_acheteur)
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,8 @@ class Examen:
 def examine(demande: Demande, courante: Base, avancement: Avancement = silence) -> Examen:
     """Read and judge a file against the edition of `courante`. FichierIllisible or DonneesPersonnelles in one sentence."""
     jeu = load_catalogue().jeu(demande.jeu)
-    table = read_file(demande.nom, demande.contenu, jeu, demande.feuille, lambda part, mot: avancement(part * 0.5, mot))
+    table = read_file(demande.nom, demande.contenu, jeu, demande.feuille, lambda part, mot: avancement(part * 0.5, mot),
+                      demande.acheteur)
     return conclude(demande, table, courante, lambda part, mot: avancement(0.5 + part * 0.5, mot))
 
 

@@ -26,8 +26,9 @@ def describe_required(colonne: Colonne) -> Constat:
 
 
 def check_enumeration(cellule: Cellule) -> Constat | None:
-    """The cell is one of the values its column lists; the nearest is suggested."""
-    if not cellule.colonne.enumeration or cellule.valeur in cellule.colonne.enumeration:
+    """The cell is one of the values its column lists, or several for a list; the nearest is suggested."""
+    mots = cellule.valeur.split(", ") if cellule.colonne.liste else [cellule.valeur]
+    if not cellule.colonne.enumeration or set(mots) <= set(cellule.colonne.enumeration):
         return None
     return Constat(
         f"« {quote(cellule.valeur)} » n’est pas une valeur admise", advise(cellule, cellule.colonne.enumeration)

@@ -28,7 +28,8 @@ class Lieux:
                autre: str | None, message: str | None, remede: str | None, bloquante: bool) -> Anomalie:
         """An anomaly with the cell of the spreadsheet where it is, as it was read."""
         if message is None:
-            message, remede = word(regle, colonne, valeur, objet, autre)
+            message, usuel = word(regle, colonne, valeur, objet, autre)
+            remede = remede or usuel
         cellule = f"{self.lettres[colonne]}{ligne}" if colonne in self.lettres else ""
         return Anomalie(self.fichier, ligne, colonne, quote(lue or valeur or ""), regle, message, remede, bloquante, cellule)
 

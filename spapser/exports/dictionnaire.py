@@ -1,5 +1,8 @@
 """The data dictionary: rows of plain French for the page, Markdown for the documentation, Table Schema for machines."""
 
+import re
+from collections.abc import Sequence
+
 from spapser.catalogue import Catalogue, Colonne, Jeu
 
 COLONNES = ("Colonne", "Titre", "Type", "Obligatoire", "Description", "Valeurs admises")
@@ -25,13 +28,20 @@ def build_schema(jeu: Jeu) -> dict:
 
 def build_field(colonne: Colonne) -> dict:
     """One field of a Table Schema."""
-    contraintes = {"required": colonne.obligatoire or None, "enum": list(colonne.enumeration) or None,
-                   "minimum": colonne.minimum, "maximum": colonne.maximum, "pattern": colonne.motif or None}
+    contraintes = {"required": colonne.obligatoire or None, "minimum": colonne.minimum, "maximum": colonne.maximum,
+                   "enum": None if colonne.liste else list(colonne.enumeration) or None,
+                   "pattern": write_liste(colonne.enumeration) if colonne.liste else colonne.motif or None}
     champ = {"name": colonne.nom, "title": colonne.titre, "type": colonne.type, "description": colonne.description,
              "example": colonne.exemple or None, "constraints": {c: v for c, v in contraintes.items() if v is not None}}
     if colonne.type == "boolean":
         champ |= {"trueValues": ["oui"], "falseValues": ["non"]}
     return {cle: valeur for cle, valeur in champ.items() if valeur not in (None, {})}
+
+
+def write_liste(mots: Sequence[str]) -> str:
+    """The pattern of a cell that holds several of these words: « (A|B)(, (A|B))* »."""
+    un = f"({'|'.join(re.escape(mot) for mot in mots)})"
+    return f"{un}(, {un})*"
 
 
 def write_dictionnaire(catalogue: Catalogue) -> str:

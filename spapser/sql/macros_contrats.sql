@@ -29,7 +29,12 @@ create macro nombre(fait) as [
     {'modalite': '', 'valeur': if(count(fait) = 0, null, count_if(fait))::double, 'numerateur': null::double,
         'denominateur': null::double},
     decompte('réponse inconnue', count(*) - count(fait), count(*))];
--- Famille d'achat d'un contrat, selon son code CPV, et texte sans accent ni majuscule où chercher des mots.
-create macro type_achat(cpv, travaux) as case when travaux then 'travaux' when cpv = '' then 'inconnu'
-    when left(cpv, 2) < '45' or left(cpv, 2) = '48' then 'fournitures' else 'services' end;
+-- Texte sans accent ni majuscule, où chercher des mots.
 create macro a_plat(texte) as replace(replace(strip_accents(lower(texte)), 'œ', 'oe'), '’', '''');
+create macro part_en_valeur(fait, montant) as [
+    decompte('', sum(montant) filter (where fait), sum(montant) filter (where fait is not null)),
+    decompte('réponse inconnue', sum(montant) filter (where fait is null), sum(montant))];
+create macro moyenne(mesure) as [
+    {'modalite': '', 'valeur': avg(mesure)::double, 'numerateur': null::double,
+        'denominateur': nullif(count(mesure), 0)::double},
+    decompte('réponse inconnue', count(*) - count(mesure), count(*))];

@@ -7,8 +7,8 @@ from spapser.store.empreinte import verify_parties, verify_rows
 from spapser.store.menage import sweep_depot
 from spapser.store.publication import Lot, Original, publish, restore
 from spapser.store.registre import depot_folder, list_numeros, load_edition
-from spapser.store.requetes import definition, list_sql, read_sql
+from spapser.store.requetes import definition, list_sql, read_sql, reads_contrats
 
 __all__ = ["Atelier", "Base", "Changement", "Edition", "Effet", "Lot", "Original", "Partie", "Publication", "communes",
-           "definition", "depot_folder", "list_numeros", "list_sql", "load_edition", "publish", "read_sql", "restore",
-           "sweep_ateliers", "sweep_depot", "verify_parties", "verify_rows"]
+           "definition", "depot_folder", "list_numeros", "list_sql", "load_edition", "publish", "read_sql",
+           "reads_contrats", "restore", "sweep_ateliers", "sweep_depot", "verify_parties", "verify_rows"]

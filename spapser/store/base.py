@@ -27,6 +27,7 @@ class Base:
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
         self.connexion.execute(read_sql("macros"))
         self.connexion.execute(read_sql("macros_contrats"))
+        self.connexion.execute(read_sql("macros_cpv"))
         self.connexion.execute("create schema brut")
         self.connexion.execute("create schema socle")
         self.load_depots(edition.parties)
@@ -83,16 +84,16 @@ class Base:
                                    "depuis une sauvegarde.")
         return quote(chemin)
 
-    def create_view(self, vue: str, requete: str) -> None:
-        """A view from a SQL file; CatalogueInvalide names the file and what DuckDB refused."""
+    def create_view(self, vue: str, requete: str, genre: str = "view") -> None:
+        """A view (or a table) from a SQL file; CatalogueInvalide names the file and what DuckDB refused."""
         try:
-            self.connexion.execute(f"create view {vue} as {read_sql(requete)}")
+            self.connexion.execute(f"create {genre} {vue} as {read_sql(requete)}")
         except duckdb.Error as erreur:
             raison = str(erreur).splitlines()[0]
             raise CatalogueInvalide(f"La requête « {requete}.sql » ne s’exécute pas : {raison}") from None
 
     def create_contrats(self) -> None:
-        """Views over the contracts, each built on the one before: their considerations, then every fact, then the holders."""
+        """Views over the contracts, each on the one before: considerations, facts, holders; what is counted is kept."""
         plafond = next(c.plafond for c in load_catalogue().jeu("contrats").colonnes if c.nom == "montant")
         self.connexion.execute(f"create macro plafond_montant() as {plafond:.0f}")
         noms, codes = (self.query(f"select {quoi} from communes order by 1") for quoi in ("nom", "code_insee"))
@@ -100,6 +101,8 @@ class Base:
                                f"or m.nom_commune in ({list_texts(noms)})")
         for vue in ("qualifies", "faits", "titulaires"):
             self.create_view(vue, f"contrats/{vue}")
+        for table in ("comptes", "entreprises"):
+            self.create_view(table, f"contrats/{table}", "table")
 
     def count(self) -> None:
         """Fill `resultats`: what the report publishes, then what each indicator query recomputes."""

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from spapser.errors import EditionIllisible, PublicationRefusee
@@ -23,7 +24,7 @@ class Original:
     nom: str
     contenu: bytes
 
-    @property
+    @cached_property
     def empreinte(self) -> str:
         """SHA-256 of the content."""
         return hashlib.sha256(self.contenu).hexdigest()

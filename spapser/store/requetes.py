@@ -7,6 +7,7 @@ from pathlib import Path
 from spapser.errors import CatalogueInvalide
 
 DOSSIER = Path(__file__).parents[1] / "sql"
+CONTRATS = ("contrats", "complements")
 
 
 @lru_cache(maxsize=512)
@@ -30,6 +31,12 @@ def definition(nom: str) -> str:
 
 @lru_cache(maxsize=512)
 def list_sources(nom: str) -> tuple[str, ...]:
-    """Datasets that a query reads, sorted: ("insertion_operations",)."""
+    """Datasets that a query reads, sorted: ("insertion_operations",); views of contracts read both their files."""
     lues = set(re.findall(r"\b(?:from|join)\s+(\w+)", read_sql(nom)))
-    return tuple(jeu for jeu in list_sql("jeux") if jeu in lues)
+    contrats = CONTRATS if lues & {*CONTRATS, *list_sql("contrats")} else ()
+    return tuple(jeu for jeu in list_sql("jeux") if jeu in lues or jeu in contrats)
+
+
+def reads_contrats(code: str) -> bool:
+    """True when the query of an indicator counts contracts."""
+    return code in list_sql("indicateurs") and CONTRATS[0] in list_sources(f"indicateurs/{code}")

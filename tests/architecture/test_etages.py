@@ -8,7 +8,7 @@ ROOMS = {
     "duckdb": ("spapser/store/",),
     "plotly": ("spapser/charts/",),
     "streamlit": ("spapser/ui/", "spapser/server/", "pages/", "app.py"),
-    **dict.fromkeys(("pyarrow", "openpyxl", "python_calamine", "xlsxwriter", "pptx", "docx", "typst"),
+    **dict.fromkeys(("pyarrow", "openpyxl", "python_calamine", "ijson", "defusedxml", "xlsxwriter", "pptx", "docx", "typst"),
                     ("spapser/depot/readers/", "spapser/exports/")),
 }
 MODULES = list_modules()

@@ -17,7 +17,7 @@ LISTE = (DOSSIER / "LISEZMOI.md").read_text("utf-8")
 LIGNES = re.findall(r"^\| `(exemple-fictif-[^`]+)` \| `(\w+)`, (\d{4}) \| (.+) \|$", LISTE, re.MULTILINE)
 ACCEPTES = {"exemple-fictif-heures-2025.xlsx": 13, "exemple-fictif-observations-2025.xlsx": 20,
             "exemple-fictif-suivi-actions-2025.xlsx": 44, "exemple-fictif-marches-2025.csv": 12,
-            "exemple-fictif-declaration-agec-2025.csv": 20}
+            "exemple-fictif-declaration-agec-2025.csv": 20, "exemple-fictif-complements-2025.csv": 360}
 DEFAUTS = re.findall(r"^\| ([A-Z]\d+) \| .+ \| (bloquant|avertissement)[ ,:]", LISTE, re.MULTILINE)
 
 

@@ -20,6 +20,7 @@ HEURES = "Opération;Type;Année;Valeur;Nature\n"
 OBS = "Indicateur;Année;Valeur;Unité;Numérateur;Dénominateur;Retenue\n"
 PUBLICS = "Périmètre;Dimension;Modalité;Année;Valeur;Unité;Retenue;Structure\n"
 MARCHES = "Identifiant;Marché;Fiche;Année;SIRET du titulaire;Code CPV;Montant;Valeur;Unité;Nature\n"
+CONTRATS = "Identifiant;Date de notification;Date de publication;Considérations sociales\n"
 # rule -> dataset, file, place of the first anomaly, blocking
 CAS = {
     "cle": ("insertion_operations", HEURES + "École;Travaux;2025;1;realise\nÉcole;Travaux;2025;2;realise\n", "A3", True),
@@ -46,6 +47,10 @@ CAS = {
     "plafond": ("marches", MARCHES + "1;Achat groupé;fa02;2025;;;104 000 000,00 €;;;\n", "G2", False),
     "siren": ("marches", MARCHES + "1;Nettoyage;fa02;2025;20005801400017;;;;;\n", "E2", False),
     "commune_connue": ("insertion_operations", "Opération;Type;Année;Valeur;Commune\nÉcole;Travaux;2025;1;Lyon\n", "E2", False),
+    "considerations_contraires": ("contrats", CONTRATS + "1;2025-03-01;2025-04-01;Clause sociale, Pas de considération sociale\n",
+                                  "D2", False),
+    "notification_a_venir": ("contrats", CONTRATS + "1;2099-03-01;2099-04-01;\n", "B2", False),
+    "publication_avant_notification": ("contrats", CONTRATS + "1;2025-03-01;2025-02-01;\n", "C2", False),
     "structure_connue": ("insertion_publics", PUBLICS
                          + "marchés réservés;total;Salariés;2025;3;personnes;oui;Structure inconnue\n", "H2", False),
 }

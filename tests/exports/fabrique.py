@@ -1,6 +1,6 @@
 """A small dataset made by hand."""
 
-from spapser.catalogue.model import Colonne, Jeu
+from spapser.catalogue import Colonne, Jeu
 
 
 def make_jeu(**types: str) -> Jeu:

@@ -9,8 +9,7 @@ from datetime import date
 import pytest
 from python_calamine import CalamineWorkbook
 
-from spapser.catalogue import load_catalogue
-from spapser.catalogue.model import Fiche, Jeu
+from spapser.catalogue import Fiche, Jeu, load_catalogue
 from spapser.exports.classeur import NOM_FEUILLE, export_xlsx
 from spapser.exports.classeur.mesures import COLONNES
 from spapser.exports.contexte import Contexte
@@ -80,7 +79,7 @@ def test_each_dataset_has_its_sheet_with_all_its_rows(classeur: CalamineWorkbook
     entete, *lignes = read_lignes(classeur, jeu.titre[:31])
     assert entete == [colonne.titre for colonne in jeu.colonnes]
     attendues = [[write(ligne[c.nom]) for c in jeu.colonnes] for ligne in base.rows(jeu.nom)]
-    assert lignes == attendues
+    assert lignes == attendues or (jeu.facultatif and not attendues and "aucune ligne" in lignes[0][0])
 
 
 def write(valeur) -> object:

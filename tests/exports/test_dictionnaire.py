@@ -7,8 +7,7 @@ import re
 
 import pytest
 
-from spapser.catalogue import load_catalogue
-from spapser.catalogue.model import Jeu
+from spapser.catalogue import Jeu, load_catalogue
 from spapser.exports.dictionnaire import COLONNES, build_schema, describe_colonne, write_dictionnaire, write_indicateurs
 from spapser.exports.tables import export_csv
 from spapser.store import Base

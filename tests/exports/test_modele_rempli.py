@@ -17,6 +17,8 @@ CATALOGUE = load_catalogue()
 JEUX = [pytest.param(jeu, id=jeu.nom) for jeu in CATALOGUE.jeux]
 FORMATS = {"xlsx": write_xlsx, "csv": write_csv}
 ANNEE = 2025
+# A contract, for the datasets that do not ship.
+TYPIQUE = {"annee": str(ANNEE), "date_notification": "2025-07-15", "date_publication": "2025-08-01"}
 # The report itself writes « HEP » where its list of structures gives the whole name.
 ACQUIS = {"insertion_publics": [insecables("la structure « HEP » n’est pas dans le jeu « structures »")]}
 
@@ -35,6 +37,8 @@ def deposit(base: Base, gabarit: Gabarit, extension: str) -> Iterator[Examen]:
 def fill(gabarit: Gabarit) -> Gabarit:
     """Each row takes what last year says of the same thing; without rows, all of last year is typed again."""
     jeu = gabarit.jeu
+    if jeu.facultatif:
+        return replace(gabarit, lignes=({c.nom: c.exemple or c.defaut for c in jeu.colonnes} | TYPIQUE,))
     if not gabarit.lignes:
         return replace(gabarit, lignes=tuple({**rangee, "annee": str(ANNEE)} for rangee in gabarit.rappel))
     cles = [nom for nom in (*jeu.reprend, jeu.complete) if nom and nom not in ("valeur", "unite")]

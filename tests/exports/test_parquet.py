@@ -7,8 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from spapser.catalogue import load_catalogue
-from spapser.catalogue.model import Jeu
+from spapser.catalogue import Jeu, load_catalogue
 from spapser.exports.tables import export_parquet
 from spapser.store import Base
 from tests.exports.fabrique import make_jeu

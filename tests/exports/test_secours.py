@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from spapser.catalogue import load_catalogue
-from spapser.catalogue.model import Jeu
+from spapser.catalogue import Jeu, load_catalogue
 from spapser.exports.contexte import Contexte
 from spapser.exports.formats import FORMATS
 from spapser.exports.html import export_html

@@ -67,7 +67,7 @@ def test_nothing_is_asked_for_but_the_file(ouvrir_fichier: Callable[..., Page], 
     assert ouvrir_fichier(largeur, theme).demandes == [fichier.as_uri()]
 
 
-@pytest.mark.parametrize("largeur", [1280, 375, 320])
+@pytest.mark.parametrize("largeur", [1280, 810, 680, 375, 320])
 def test_nothing_scrolls_sideways(ouvrir_fichier: Callable[..., Page], largeur: int) -> None:
     page = ouvrir_fichier(largeur)
     page.evaluate("() => document.querySelectorAll('details').forEach(volet => { volet.open = true; })")

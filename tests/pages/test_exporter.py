@@ -11,7 +11,7 @@ from spapser.exports.formats import FORMATS, find_format
 from spapser.store import load_edition
 from spapser.typographie import insecables
 from spapser.ui.exporter import format_taille
-from spapser.ui.restitution import DocumentImpossible, open_contenu, open_edition, read_taille
+from spapser.ui.restitution import DocumentImpossible, open_contenu, open_edition
 from tests.pages.ecran import ANNEES, Ecran
 from tests.server.lancement import PROJECT
 
@@ -39,7 +39,7 @@ def test_each_format_has_its_card_with_purpose_size_and_address(ecran: Callable[
         assert nom in liens
         assert insecables(forme.usage) in vu.elements("p")
         if forme.leger:
-            taille = format_taille(read_taille(nom, load_edition(0)))
+            taille = format_taille(len(open_contenu(nom, load_edition(0)).octets))
             assert f"{forme.extension.upper()} · {taille}" in html.replace("&nbsp;", "\u00a0")
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from spapser.catalogue import load_catalogue
-from spapser.catalogue.model import Colonne
+from spapser.catalogue import Colonne, load_catalogue
 from spapser.store import load_edition
 from spapser.ui import cache, cadre, presente
 from tests.pages.depot import publish_rows, read_rows

@@ -4,6 +4,7 @@ from spapser.catalogue import Jeu
 from spapser.depot.agec import widen
 from spapser.depot.avancement import Avancement, silence
 from spapser.depot.personnelles import refuse_personal_data
+from spapser.depot.readers import decp
 from spapser.depot.readers.classeur import list_feuilles_classeur, read_classeur
 from spapser.depot.readers.nature import recognise
 from spapser.depot.readers.parquet import read_parquet
@@ -17,14 +18,22 @@ CLASSEURS = ("XLSX", "XLS", "ODS")
 
 def list_feuilles(nom: str, contenu: bytes) -> tuple[str, ...]:
     """Sheets one may choose from; empty for a file without sheets. FichierIllisible in one sentence."""
+    if decp.find_structure(contenu):
+        return ()  # whether the dataset takes such a file is said when it is read
     format = recognise(nom, contenu)
     return list_feuilles_classeur(nom, contenu, format) if format in CLASSEURS else ()
 
 
-def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement: Avancement = silence) -> TableLue:
-    """The table of a file, in a workshop of its own. FichierIllisible or DonneesPersonnelles, the workshop being closed."""
+def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement: Avancement = silence,
+              acheteur: str = "") -> TableLue:
+    """The table of a file, in a workshop of its own. FichierIllisible or DonneesPersonnelles, the workshop being closed.
+
+    `acheteur` is the SIREN whose contracts are kept from essential procurement data, empty for everybody's.
+    """
     atelier, jeu = Atelier(), widen(jeu)
     try:
+        if jeu.nom == decp.JEU and (genre := decp.find_structure(contenu)):
+            return decp.read_structure(nom, contenu, genre, acheteur, atelier, avancement)
         table = read_format(nom, contenu, jeu, feuille, atelier, avancement)
         if not table.lignes:
             raise FichierIllisible(f"Le fichier « {nom} » n’a que son en-tête : y ajouter des lignes, puis le déposer.")

@@ -7,13 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy
-
 from spapser.depot.readers.cadrage import Rangee
 from spapser.errors import FichierIllisible
 
 CELLULE_MAXIMUM, ENREGISTREMENT_MAXIMUM = 1 << 20, 1 << 23
-SAUT, RETOUR = 10, 13
 DECALE = re.compile(rb'(^|[;,\t|\r\n]) +"|" +([;,\t|\r\n]|$)')
 FIN = "\x00fin du fichier\x00"
 
@@ -42,21 +39,20 @@ class Brouillon:
         """The pieces as they go by, what makes them regular or not being noted."""
         veille = b"\n"
         for morceau in morceaux:
-            octets = numpy.frombuffer(veille + morceau, numpy.uint8)
-            sauts, retours = octets == SAUT, octets == RETOUR
-            neufs = len(veille)
-            self.sauts += int(numpy.count_nonzero(sauts[neufs:]))
-            self.retours += int(numpy.count_nonzero(retours[neufs:]))
-            self.paires += int(numpy.count_nonzero(retours[neufs - 1 : -1] & sauts[neufs:]))
-            self.vides = self.vides or has_empty_line(sauts, retours)
+            retours = morceau.count(b"\r")
+            self.sauts += morceau.count(b"\n")
+            self.retours += retours
+            self.paires += morceau.count(b"\r\n") if retours else 0
+            self.paires += veille.endswith(b"\r") and morceau.startswith(b"\n")
+            self.vides = self.vides or has_empty_line(veille + morceau[:2]) or has_empty_line(morceau, retours)
             self.guillemets = self.guillemets or is_shifted(veille + morceau[:2]) or is_shifted(morceau)
             veille = (veille + morceau[-2:])[-2:]
             yield morceau
 
 
-def has_empty_line(sauts: numpy.ndarray, retours: numpy.ndarray) -> bool:
-    """True when an end of line follows another: where « \\n » and « \\r » are."""
-    return bool((sauts[:-1] & sauts[1:]).any() or (sauts[:-2] & retours[1:-1] & sauts[2:]).any())
+def has_empty_line(morceau: bytes, retours: int = 1) -> bool:
+    """True when an end of line follows another; `retours`: how many « \\r » it holds, when that is known."""
+    return b"\n\n" in morceau or (retours > 0 and b"\n\r\n" in morceau)
 
 
 def is_shifted(morceau: bytes) -> bool:

@@ -13,6 +13,9 @@ from spapser.suivi.notes import list_notes
 from spapser.suivi.phrase import count_statuts, describe_annee
 from spapser.typographie import format_jour, insecables
 
+# Datasets whose rows the documents show; of the others, only whether they can be read.
+MONTRES = ("marches", "programmation", "structures")
+
 
 def build_bilan(base: Base, suivi: Suivi, annee: int, fiches: tuple[str, ...] = (), jour: date | None = None) -> Bilan:
     """The content of a year, for all the fiches or those of these codes; CodeInconnu when one does not exist.
@@ -38,12 +41,13 @@ def read_listes(base: Base, suivi: Suivi) -> tuple[dict[str, tuple[dict, ...]], 
     lignes, manques = {"communes": tuple(base.rows("communes"))}, []
     for jeu in suivi.catalogue.jeux:
         try:
-            lignes[jeu.nom] = tuple(base.rows(jeu.nom))
+            montrees = jeu.nom in MONTRES
+            lignes[jeu.nom] = tuple(base.rows(jeu.nom) if montrees else base.query(f"select 1 from {jeu.nom} limit 1"))
         except SpapserError as erreur:
             lignes[jeu.nom] = ()
             manques.append(f"Le jeu « {jeu.titre} » est illisible. {erreur}")
             continue
-        if not lignes[jeu.nom]:
+        if not lignes[jeu.nom] and not jeu.facultatif:
             manques.append(f"Le jeu « {jeu.titre} » est vide : ce qui en vient manque dans ce document.")
     return lignes, tuple(insecables(manque) for manque in manques)
 

@@ -1,8 +1,11 @@
 """The skeleton of the standalone edition: one file, French, without script and without any request."""
 
+import base64
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 
+from spapser.exports.composition import POLICE
 from spapser.exports.contexte import Contexte
 from spapser.exports.html.balises import t
 from spapser.exports.licence import ADRESSE, MENTION, NOM
@@ -10,7 +13,7 @@ from spapser.suivi.source import name_documents
 from spapser.typographie import insecables
 
 # Nothing may be fetched, nothing may run: the file says it itself, wherever it is opened.
-POLITIQUE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
+POLITIQUE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
 ICONE = ("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%2300626b' "
          "d='M1 9h4v6H1zM6 5h4v10H6zM11 1h4v14h-4z'/%3E%3C/svg%3E")
 
@@ -21,6 +24,16 @@ def read_style() -> str:
     return Path(__file__).with_name("style.css").read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=1)
+def write_polices() -> str:
+    """The face of the documents inside the file: the texts of the charts keep their width on every machine."""
+    graisses = {"400": "Regular", "700": "Bold"}
+    octets = {poids: (files(POLICE) / "files" / f"SourceSansPro-{nom}.otf").read_bytes() for poids, nom in graisses.items()}
+    return "".join(f'@font-face{{font-family:"Source Sans Pro";font-weight:{poids};'
+                   f'src:url(data:font/otf;base64,{base64.b64encode(contenu).decode()}) format("opentype")}}'
+                   for poids, contenu in octets.items())
+
+
 def write_document(contexte: Contexte, titre: str, sommaire: str, corps: str) -> str:
     """The whole file; `sommaire` and `corps` are markup already made safe."""
     document = contexte.suivi.catalogue.document
@@ -29,7 +42,7 @@ def write_document(contexte: Contexte, titre: str, sommaire: str, corps: str) ->
             f'<meta http-equiv="Content-Security-Policy" content="{POLITIQUE}">'
             f'<meta name="author" content="{t(document["auteur"])}">'
             f'<meta name="description" content="{t(contexte.bilan.phrase)}"><meta name="color-scheme" content="light dark">'
-            f'<link rel="icon" href="{ICONE}"><style>{read_style()}</style></head>')
+            f'<link rel="icon" href="{ICONE}"><style>{write_polices()}{read_style()}</style></head>')
     return tete + insecables(
         '<body><a class="evitement" href="#contenu">Aller au contenu</a><div class="page">'
         f'{sommaire}<main id="contenu" tabindex="-1">{corps}</main>{write_pied(contexte)}</div></body></html>\n')

@@ -20,7 +20,9 @@ def build_validation(colonne: Colonne, plage: str) -> dict | None:
 
 
 def find_rule(colonne: Colonne, plage: str) -> dict | None:
-    """A list, a number within its bounds, a day, or the length of a SIRET."""
+    """A list, a number within its bounds, a day, or the length of a SIRET; nothing for several words in one cell."""
+    if colonne.liste:
+        return None
     if plage:
         return {"validate": "list", "source": plage}
     if colonne.type == "boolean":

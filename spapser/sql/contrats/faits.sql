@@ -17,6 +17,10 @@ select
     montant_compte < 40000 as moins_40000,
     montant_compte < 80000 as moins_80000,
     montant_initial < seuil_europeen(annee, travaux) as sous_seuil,
+    offres_recues is not null as offres_connues,
+    jours_gagnes is not null as delai_connu,
+    coalesce(avance_accordee and taux_avance > 0, false) as taux_avance_connu,
+    ponderation_environnementale is not null as ponderation_connue,
     esus as titulaire_esus,
     case when insertion_handicap is not null then insertion_handicap
         when reservation in ('SIAE', 'EA', 'ESAT') then true end as titulaire_insertion

@@ -8,7 +8,7 @@ where ($annee = 0 or annee = $annee)
     and {parmi}
     and {fiche}
     and {clause}
-    and ($type = '' or type_achat(code_cpv, travaux) = $type)
+    and ($type = '' or replace(lower(type_achat(code_cpv, ccag)), 'type ', '') = $type)
     and ($division = '' or if(code_cpv = '', 'inconnue', left(code_cpv, 2)) = $division)
     and ($procedure = '' or coalesce(procedure, 'inconnue') = $procedure)
     and ($montant_min is null or montant_actuel >= $montant_min)

@@ -8,5 +8,6 @@ create macro jour_excel(v) as case when regexp_full_match(v, '[2-6][0-9]{4}(\.[0
 create macro jour_ecrit(v) as list_transform([rogner(v)], lambda x: case when est_inconnu(x) then null
     else coalesce(strftime(coalesce(jour_excel(x), jour_lu(x)), '%Y-%m-%d'), x) end)[1];
 create macro jour_francais(v) as strftime(try_strptime(v, '%d/%m/%Y'), '%Y-%m-%d');
+create macro annee_du_jour(v) as case when est_jour(v) then left(v, 4) end;
 create macro jour_propre(v) as case when v is null then null when est_jour(v) then v
     when regexp_full_match(v, '[0-9]{2}/[0-9]{2}/[0-9]{4}') then coalesce(jour_francais(v), v) else jour_ecrit(v) end;

@@ -1,6 +1,7 @@
 -- Nombres français, anglais ou de tableur ramenés à des chiffres et un point. Ce qui ne se lit pas reste tel quel. Grain : une cellule.
 -- « case » avant tout : les écritures courantes (« 31107,86 », « 31 107,86 € », « 75 % ») passent par le chemin court.
-create macro sans_zeros(v) as regexp_replace(v, '\.0+$|(\.[0-9]*[1-9])0+$', '\1');
+create macro sans_zeros(v) as case when ends_with(v, '0') and contains(v, '.') then regexp_replace(v, '\.0+$|(\.[0-9]*[1-9])0+$', '\1')
+    else v end;
 create macro sans_espaces(v) as replace(replace(replace(replace(v, chr(8239), ''), chr(160), ''), chr(8201), ''), ' ', '');
 create macro est_courant(v) as
     regexp_full_match(v, '-?[0-9][0-9 \x{a0}\x{202f}\x{2009}]{0,14}(,[0-9]{1,15})?[ \x{a0}\x{202f}\x{2009}]{0,2}[€%]?');

@@ -1,0 +1,9 @@
+-- Contrats dont la consultation a été précédée d’un sourçage, parmi ceux dont la réponse est connue. Grain : une ligne par année et par décompte.
+select
+    annee,
+    unnest(part(sourcage, montant_compte), recursive := true),
+    [] as lignes,
+    'sure' as fiabilite
+from comptes
+where marche_public
+group by annee

@@ -1,0 +1,9 @@
+-- Contrats attribués, entre autres, sur un critère social, parmi ceux dont la réponse est connue. Grain : une ligne par année et par décompte.
+select
+    annee,
+    unnest(part(critere_social, montant_compte), recursive := true),
+    [] as lignes,
+    'sure' as fiabilite
+from comptes
+where marche_public
+group by annee

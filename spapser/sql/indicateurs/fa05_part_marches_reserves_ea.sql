@@ -1,0 +1,9 @@
+-- Marchés et lots réservés à une EA ou un ESAT. Grain : une ligne par année et par décompte.
+select
+    annee,
+    unnest(part(reserve_handicap, montant_compte), recursive := true),
+    [] as lignes,
+    'sure' as fiabilite
+from comptes
+where marche_public
+group by annee

@@ -1,0 +1,9 @@
+-- Contrats qui ont une clause ou un critère environnemental au moins, parmi ceux dont la réponse est connue. Grain : une ligne par année et par décompte.
+select
+    annee,
+    unnest(part(consideration_environnementale, montant_compte), recursive := true),
+    [] as lignes,
+    'sure' as fiabilite
+from comptes
+where marche_public
+group by annee

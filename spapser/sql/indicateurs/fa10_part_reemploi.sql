@@ -1,0 +1,9 @@
+-- Contrats qui demandent du réemploi ou des matières recyclées, parmi ceux dont la réponse est connue. Grain : une ligne par année et par décompte.
+select
+    annee,
+    unnest(part(reemploi, montant_compte), recursive := true),
+    [] as lignes,
+    'sure' as fiabilite
+from comptes
+where marche_public
+group by annee
