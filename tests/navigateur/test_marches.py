@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.navigateur.attente import settle, unfold
-from tests.pages.contrats import publish_contrats
+from tests.pages.contrats_pieges import publish_contrats
 from tests.server.lancement import PROJECT, serve
 
 TAILLES = pytest.mark.parametrize(("largeur", "theme"), [(1280, "light"), (375, "light"), (1280, "dark")])

@@ -14,7 +14,7 @@ from spapser.store import Base, load_edition
 from spapser.suivi.contrats import list_tous
 from spapser.suivi.filtres import Demande, Filtres
 from spapser.suivi.portrait import AILLEURS, GROUPES
-from tests.pages.contrats import ANNEE, CONTRATS, SCRIPT, publish_contrats
+from tests.pages.contrats_pieges import ANNEE, CONTRATS, SCRIPT, publish_contrats
 from tests.pages.ecran import Ecran
 from tests.server.lancement import PROJECT
 
