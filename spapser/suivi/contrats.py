@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from spapser.catalogue.model import Catalogue
+from spapser.catalogue import Catalogue, Indicateur
 from spapser.store import Base, read_sql
 from spapser.suivi.filtres import CLAUSES, SENS, TRIS, Demande, Filtres, cut_mots, cut_noms, list_faits
+from spapser.suivi.mesure import Valeur
 
 TAILLE = 25
 TOUJOURS = "notifie"
+COMPTES = ("marchés", "contrats", "avances", "groupements")
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,17 @@ def find_contrat(base: Base, contrat: str) -> dict | None:
 def count_annees(base: Base) -> dict[int, int]:
     """Number of contracts by year of notification, years without any left out."""
     return {ligne["annee"]: ligne["nombre"] for ligne in base.query(read_sql("contrats/annees"))}
+
+
+def count_derriere(indicateur: Indicateur, calculee: Valeur) -> int | None:
+    """The number of contracts that gave a computed reading: itself when it counts them, else its numerator.
+
+    None when the numerator is an amount: a share of the money spent says nothing of how many they are.
+    """
+    if indicateur.unite in COMPTES:
+        return int(calculee.valeur)
+    en_valeur = indicateur.unite == "euros" or indicateur.code.split("_")[1] == "valeur"
+    return None if en_valeur or calculee.numerateur is None else int(calculee.numerateur)
 
 
 def run(base: Base, catalogue: Catalogue, nom: str, demande: Demande) -> list[dict]:

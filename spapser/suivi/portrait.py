@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spapser.catalogue.model import Catalogue, Colonne, Fait, Indicateur
+from spapser.catalogue import Catalogue, Colonne, Indicateur
+from spapser.catalogue.model import Fait
 from spapser.typographie import INSECABLE, format_jour, format_nombre, format_quantite
 
 INCONNU = "non renseigné"

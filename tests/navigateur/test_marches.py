@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.navigateur.attente import settle, unfold
-from tests.pages.contrats import publish_contrats
+from tests.pages.contrats_pieges import publish_contrats
 from tests.server.lancement import PROJECT, serve
 
 TAILLES = pytest.mark.parametrize(("largeur", "theme"), [(1280, "light"), (375, "light"), (1280, "dark")])
@@ -52,17 +52,21 @@ def test_filters_of_the_address_are_found_again_by_whoever_receives_it(page_a: C
     page.get_by_role("button", name="Page suivante").click()
     expect(page.locator("caption")).to_have_text("Contrats 26 à 30 sur 30", timeout=LENT)
     expect(page).to_have_url(re.compile("page=2"))
-    page.get_by_label("Mots de l’objet, ou numéro").fill("numéro 1")
+    page.get_by_label("Mots de l’objet, ou numéro").fill("numéro 28")
     page.keyboard.press("Enter")
-    expect_resultat(page, "11\u00a0contrats")
+    expect_resultat(page, "1\u00a0contrat notifié")
     autre = page_a(375)
     autre.goto(page.url)
     settle(autre)
-    expect_resultat(autre, "11\u00a0contrats")
-    expect(autre.get_by_label("Mots de l’objet, ou numéro")).to_have_value("numéro 1")
+    expect_resultat(autre, "1\u00a0contrat notifié")
+    expect(autre.get_by_label("Mots de l’objet, ou numéro")).to_have_value("numéro 28")
     page.go_back()
     expect_resultat(page, "30\u00a0contrats")
     expect(page.get_by_label("Mots de l’objet, ou numéro")).to_have_value("")
+    page.get_by_role("link", name="Effacer les filtres").click()
+    expect_resultat(page, "33\u00a0contrats")
+    expect(page).not_to_have_url(re.compile("type="), timeout=LENT)
+    expect(page).to_have_url(re.compile("annee=2025|marches$"))
 
 
 def test_a_sheet_leads_back_to_the_filtered_list_and_the_selection_is_taken_away(page_a: Callable[..., Page],

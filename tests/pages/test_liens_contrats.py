@@ -39,4 +39,9 @@ def test_a_figure_that_no_contract_gave_has_no_link():
     assert link_contrats(build_mesure(PUBLIEE)) == ""
     assert link_contrats(build_mesure(None)) == ""
     assert link_contrats(build_mesure(CALCULEE, fait="")) == ""
-    assert link_contrats(build_mesure(replace(CALCULEE, numerateur=None))) == ""
+    assert link_contrats(build_mesure(replace(CALCULEE, valeur=None))) == ""
+
+
+def test_a_share_of_the_money_leads_to_contracts_without_counting_euros():
+    valeur = build_mesure(replace(CALCULEE, numerateur=551000.5), code="fa02_valeur_reservee")
+    assert re.sub("<[^>]+>", "", link_contrats(valeur)) == "Voir les contrats"

@@ -14,7 +14,7 @@ from spapser.store import Base, load_edition
 from spapser.suivi.contrats import list_tous
 from spapser.suivi.filtres import Demande, Filtres
 from spapser.suivi.portrait import AILLEURS, GROUPES
-from tests.pages.contrats import ANNEE, CONTRATS, SCRIPT, publish_contrats
+from tests.pages.contrats_pieges import ANNEE, CONTRATS, SCRIPT, publish_contrats
 from tests.pages.ecran import Ecran
 from tests.server.lancement import PROJECT
 
@@ -74,9 +74,10 @@ def test_a_choice_is_written_in_the_address_and_starts_from_the_first_page():
     essai = visit(page="2").essai
     essai.selectbox(key="marches_clause").select("reservation").run()
     assert essai.query_params["clause"] == "reservation"
-    assert "page" not in essai.query_params
+    assert essai.query_params["page"] == "1"
     assert "1\u00a0contrat notifié en 2025" in result(Ecran(essai))
-    essai.button(key="marches_effacer").click().run()
+    assert f'href="./marches?annee={ANNEE}" target="_self">Effacer les filtres' in "".join(Ecran(essai).htmls)
+    essai.selectbox(key="marches_clause").select("").run()
     assert "clause" not in essai.query_params
     assert "33\u00a0contrats" in result(Ecran(essai))
 

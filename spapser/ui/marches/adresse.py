@@ -7,13 +7,13 @@ import streamlit as st
 
 from spapser.catalogue import load_catalogue
 from spapser.suivi import Mesure
-from spapser.suivi.filtres import Demande, read_demande
+from spapser.suivi.contrats import count_derriere
+from spapser.suivi.filtres import TOUTES, Demande, read_demande
 from spapser.typographie import format_nombre
 from spapser.ui.balises import t
 from spapser.ui.cadre import current_annee
 from spapser.ui.edition import current_vue
 
-CONTRATS = ("marchés", "contrats")
 PROPRES = ("fiche", "fait", "reponse", "parmi", "type", "division", "procedure", "clause", "titulaire", "texte", "montant_min",
            "montant_max", "periode")
 
@@ -38,41 +38,31 @@ def write_lien(texte: str, parametres: Mapping[str, str]) -> str:
 
 def link_contrats(mesure: Mesure) -> str:
     """« Voir les 12 contrats » under a measure that was counted among them, empty text under any other."""
-    indicateur, nombre = mesure.indicateur, count_derriere(mesure)
-    if nombre is None:
+    indicateur = mesure.indicateur
+    calculee = next((v for v in (mesure.tenue, *mesure.autres) if v and v.origine == "calculee"), None)
+    if not indicateur.fait or calculee is None or calculee.valeur is None or mesure.modalite:
         return ""
+    nombre = count_derriere(indicateur, calculee)
     parametres = {"annee": str(mesure.annee), "fait": indicateur.fait, "reponse": "oui"}
     parametres |= {"parmi": indicateur.parmi} if indicateur.parmi else {}
-    texte = f"Voir les {format_nombre(nombre)} contrats" if nombre >= 2 else "Voir le contrat" if nombre else "Voir les contrats"
+    texte = "Voir le contrat" if nombre == 1 else f"Voir les {format_nombre(nombre)} contrats" if nombre else "Voir les contrats"
     return f'<span class="derriere">{write_lien(texte, parametres)}</span>'
 
 
-def count_derriere(mesure: Mesure) -> int | None:
-    """The number of contracts behind a computed reading: its numerator, or itself when it counts contracts."""
-    calculee = next((v for v in (mesure.tenue, *mesure.autres) if v and v.origine == "calculee"), None)
-    if not mesure.indicateur.fait or calculee is None or mesure.modalite:
-        return None
-    compte = calculee.valeur if mesure.indicateur.unite in CONTRATS else calculee.numerateur
-    return None if compte is None else int(compte)
-
-
 def keep_parametre(nom: str, cle: str) -> None:
-    """What a person chose goes to the address, which says it all; the list starts again from its first page."""
+    """What a person chose goes to the address, which says it all."""
     valeur = st.session_state[cle]
-    valeur = ("toutes" if valeur else "") if isinstance(valeur, bool) else str(valeur or "").strip()
-    write_parametre(nom, valeur)
-    write_parametre("page", "")
+    write_parametres({nom: (TOUTES if valeur else "") if isinstance(valeur, bool) else str(valeur or "").strip()})
 
 
-def write_parametre(nom: str, valeur: str) -> None:
-    """Set a parameter of the address, or take it away when it says nothing."""
-    if valeur:
-        st.query_params[nom] = valeur
-    else:
+def write_parametres(choisis: dict[str, str]) -> None:
+    """Write parameters in the address and start the list again; what says nothing leaves it.
+
+    All in one go when nothing leaves: each go is a step of the way back.
+    """
+    dits = {nom: valeur for nom, valeur in choisis.items() if valeur}
+    dits |= {"page": "1"} if "page" in st.query_params and "page" not in choisis else {}
+    if dits:
+        st.query_params.update(dits)
+    for nom in choisis.keys() - dits.keys():
         st.query_params.pop(nom, None)
-
-
-def forget_filtres() -> None:
-    """An address without any filter."""
-    for nom in (*PROPRES, "page"):
-        write_parametre(nom, "")

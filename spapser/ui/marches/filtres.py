@@ -8,7 +8,8 @@ from spapser.catalogue import load_catalogue
 from spapser.suivi.filtres import LONGUEUR, Demande, Filtres, list_choix, write_parametres
 from spapser.ui.balises import show, t
 from spapser.ui.cadre import current_annee
-from spapser.ui.marches.adresse import PROPRES, forget_filtres, keep_parametre, write_parametre
+from spapser.ui.marches.adresse import PROPRES, keep_parametre, write_lien
+from spapser.ui.marches.adresse import write_parametres as write_adresse
 
 TITRES = {"type": ("Type d’achat", "Tous"), "division": ("Famille d’achat (division CPV)", "Toutes"),
           "procedure": ("Procédure", "Toutes"), "clause": ("Considération", "Toutes"), "fiche": ("Fiche action", "Toutes"),
@@ -18,7 +19,7 @@ ORDRES = {"date decroissant": "Les plus récents d’abord", "date croissant": "
           "montant decroissant": "Les plus gros montants d’abord", "montant croissant": "Les plus petits montants d’abord",
           "objet croissant": "Objet, de A à Z", "objet decroissant": "Objet, de Z à A",
           "titulaire croissant": "Titulaire, de A à Z", "titulaire decroissant": "Titulaire, de Z à A"}
-CLE_TRI = "marches_ordre"
+CLE_TRI, USUEL = "marches_ordre", "date decroissant"
 
 
 def render_remarques(demande: Demande) -> None:
@@ -45,16 +46,17 @@ def render_filtres(demande: Demande) -> None:
         st.checkbox(f"Toutes les années, pas seulement {current_annee()}", key=cle, on_change=keep_parametre,
                     args=("periode", cle))
         if utilises:
-            st.button("Effacer les filtres", on_click=forget_filtres, key="marches_effacer")
+            show(f"<p>{write_lien('Effacer les filtres', {})}</p>")
 
 
 def render_autres(filtres: Filtres, choix: Mapping[str, Mapping[str, str]]) -> None:
     """The filters by what the indicators count, by purchase and by amount."""
-    for noms in (("fait", "reponse", "parmi"), ("type", "division", "procedure")):
-        for colonne, nom in zip(st.columns(3), noms, strict=True):
-            ask_choix(colonne, nom, filtres, choix[nom], disabled=nom == "reponse" and not filtres.fait)
+    for noms in (("fait", "reponse", "parmi") if filtres.fait else ("fait", "parmi"), ("type", "division", "procedure")):
+        for colonne, nom in zip(st.columns(3), noms, strict=False):
+            ask_choix(colonne, nom, filtres, choix[nom])
     gauche, milieu, droite = st.columns(3)
-    ask_choix(gauche, "fiche", filtres, choix["fiche"], disabled=not choix["fiche"])
+    if choix["fiche"]:
+        ask_choix(gauche, "fiche", filtres, choix["fiche"])
     for colonne, nom, titre in ((milieu, "montant_min", "Montant minimum (€ HT)"),
                                 (droite, "montant_max", "Montant maximum (€ HT)")):
         montant = getattr(filtres, nom)
@@ -68,13 +70,12 @@ def ask_texte(place, nom: str, titre: str, valeur: str) -> None:
     place.text_input(titre, key=cle, max_chars=LONGUEUR, on_change=keep_parametre, args=(nom, cle))
 
 
-def ask_choix(place, nom: str, filtres: Filtres, choix: Mapping[str, str], disabled: bool = False) -> None:
+def ask_choix(place, nom: str, filtres: Filtres, choix: Mapping[str, str]) -> None:
     """A list to choose from; its first line asks for nothing."""
     cle, (titre, tous) = f"marches_{nom}", TITRES[nom]
     libelles = ({"": tous} if tous else {}) | dict(choix)
     st.session_state[cle] = getattr(filtres, nom)
-    place.selectbox(titre, list(libelles), key=cle, format_func=libelles.get, on_change=keep_parametre, args=(nom, cle),
-                    disabled=disabled)
+    place.selectbox(titre, list(libelles), key=cle, format_func=libelles.get, on_change=keep_parametre, args=(nom, cle))
 
 
 def ask_ordre(place, demande: Demande) -> None:
@@ -86,6 +87,5 @@ def ask_ordre(place, demande: Demande) -> None:
 def keep_ordre() -> None:
     """The order chosen goes to the address, the usual one leaves it."""
     tri, sens = st.session_state[CLE_TRI].split()
-    write_parametre("tri", tri if tri != "date" else "")
-    write_parametre("sens", sens if sens != "decroissant" else "")
-    write_parametre("page", "")
+    usuel = f"{tri} {sens}" == USUEL
+    write_adresse({"tri": "" if usuel else tri, "sens": "" if usuel else sens})

@@ -14,7 +14,8 @@ from spapser.typographie import enumere, format_quantite
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import open_base
 from spapser.ui.edition import current_vue
-from spapser.ui.marches.adresse import write_lien, write_parametre
+from spapser.ui.marches.adresse import write_lien
+from spapser.ui.marches.adresse import write_parametres as write_adresse
 from spapser.ui.marches.memoire import open_annees, open_compte, open_page
 
 COUPE = 180
@@ -91,10 +92,10 @@ def render_pages(page: int, pages: int) -> None:
     if pages < 2:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="marches_pages"):
-        st.button("Page précédente", key="marches_precedente", disabled=page == 1, on_click=write_parametre,
-                  args=("page", str(page - 1) if page > 2 else ""))
-        st.button("Page suivante", key="marches_suivante", disabled=page == pages, on_click=write_parametre,
-                  args=("page", str(page + 1)))
+        st.button("Page précédente", key="marches_precedente", disabled=page == 1, on_click=write_adresse,
+                  args=({"page": str(page - 1)},))
+        st.button("Page suivante", key="marches_suivante", disabled=page == pages, on_click=write_adresse,
+                  args=({"page": str(page + 1)},))
         show(f"<p>Page {page} sur {pages}</p>")
 
 

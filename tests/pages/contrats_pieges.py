@@ -1,7 +1,7 @@
 """A year of contracts, small but with every trap: several holders, modifications, unknown answers, an amount that no one may
 believe, hostile text. Also runs alone.
 
-    SPAPSER_DEPOT=dossier python -m tests.pages.contrats
+    SPAPSER_DEPOT=dossier python -m tests.pages.contrats_pieges
 
 publishes it, with figures of the same year so that the year can be chosen.
 """
