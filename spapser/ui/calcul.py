@@ -1,5 +1,6 @@
 """How each figure of a fiche is computed."""
 
+from spapser.catalogue.model import Indicateur
 from spapser.store import definition
 from spapser.suivi import Mesure
 from spapser.suivi.phrase import describe_statut
@@ -13,8 +14,7 @@ def write_calcul(mesure: Mesure) -> str:
     """How one indicator is computed, with all its readings."""
     indicateur = mesure.indicateur
     lectures = [v for v in (mesure.tenue, *mesure.autres) if v]
-    lignes = [f"{t(indicateur.definition)} <em>Périmètre&nbsp;:</em> {t(indicateur.perimetre)} "
-              f"<em>Calcul&nbsp;:</em> {t(indicateur.calcul)}"]
+    lignes = [write_regle(indicateur)]
     lignes += [f"<em>{'Valeur retenue' if i == 0 else 'Autre lecture'}&nbsp;:</em> {t(write_lecture(mesure, v))}."
                for i, v in enumerate(lectures)]
     lignes += list_ecarts(mesure)
@@ -28,6 +28,17 @@ def write_calcul(mesure: Mesure) -> str:
     if not lectures:
         lignes.append("Aucune valeur publiée pour cette année.")
     return f"<dt>{t(indicateur.libelle)}</dt>{''.join(f'<dd>{ligne}</dd>' for ligne in lignes)}"
+
+
+def write_regle(indicateur: Indicateur) -> str:
+    """Definition, perimeter and computation."""
+    return (f"{t(indicateur.definition)} <em>Périmètre&nbsp;:</em> {t(indicateur.perimetre)} "
+            f"<em>Calcul&nbsp;:</em> {t(indicateur.calcul)}")
+
+
+def write_definition(indicateur: Indicateur) -> str:
+    """What an indicator without any value will count."""
+    return f"<dt>{t(indicateur.libelle)}</dt><dd>{write_regle(indicateur)}</dd>"
 
 
 def list_ecarts(mesure: Mesure) -> list[str]:

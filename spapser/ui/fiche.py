@@ -15,11 +15,13 @@ from spapser.typographie import format_quantite
 from spapser.ui.balises import badge_action, badge_court, show, t, tableau
 from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
-from spapser.ui.calcul import write_calcul
+from spapser.ui.calcul import write_calcul, write_definition
 from spapser.ui.ecriture import why_closed
 from spapser.ui.graphique import current_theme, render_graphique, render_table, write_valeurs
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.mesures import render_mesures, write_reponse
+
+COMPTE = "fa01_contrats"  # known as soon as any contract is
 
 
 @dataclass(frozen=True)
@@ -168,12 +170,13 @@ class PageFiche:
                          + f'<p class="source">Source&nbsp;: {t(write_sources(m.tenue for m in mesures))}.</p>')
 
     def attente(self) -> None:
-        """The indicators that the file of contracts will compute once it is deposited, folded in one line."""
-        noms = [indicateur.libelle for indicateur in self.suivi.en_attente(self.fiche)]
-        if noms:
-            accord = "dent" if len(noms) > 1 else "d"
-            with st.expander(f"{format_quantite(len(noms), 'indicateurs', 0)} atten{accord} le fichier des contrats"):
-                show(f"<p>{t(' ; '.join(noms))}.</p>")
+        """The indicators that contracts will compute once they are deposited, folded in one line."""
+        attendus = self.suivi.en_attente(self.fiche)
+        if attendus:
+            verbe = "attendent" if len(attendus) > 1 else "attend"
+            quoi = "des précisions sur les contrats" if COMPTE in self.suivi.connus else "le fichier des contrats"
+            with st.expander(f"{format_quantite(len(attendus), 'indicateurs', 0)} {verbe} {quoi}"):
+                show(f'<dl class="calculs">{"".join(write_definition(indicateur) for indicateur in attendus)}</dl>')
 
     def calculs(self) -> None:
         """Definition, perimeter, computation and every reading with its source line."""
