@@ -10,11 +10,12 @@ from spapser.catalogue import load_catalogue
 from spapser.errors import CodeInconnu, SpapserError
 from spapser.exports.fichiers import Fichier, open_guichet
 from spapser.exports.formats import FORMATS, find_format
+from spapser.exports.legal import NOM as LEGAL
 from spapser.exports.secours import open_lisible
 from spapser.store import Edition, load_edition
 from spapser.suivi import Suivi, load_suivi
 
-AIDE = f"{', '.join(f.nom for f in FORMATS)}, json, ou le nom d’un fichier public (marches.csv, resultats-2024.json…)"
+AIDE = f"{', '.join(f.nom for f in FORMATS)}, json, ou le nom d’un fichier public (marches.csv, resultats-2024.json, {LEGAL}…)"
 
 
 def declare(commandes) -> None:
@@ -44,6 +45,8 @@ def find_fichier(fichiers: dict[str, Fichier], suivi: Suivi, options: argparse.N
     """The file asked for, by its public name or by format, year and fiche; CodeInconnu otherwise."""
     if options.format in fichiers:
         return fichiers[options.format]
+    if options.format == LEGAL:
+        raise CodeInconnu(f"Le fichier « {LEGAL} » n’existe pas encore, faute de contrats : déposer le fichier des contrats.")
     annee = read_annee(suivi, options.annee)
     if options.format == "json" or (options.format, options.sortie.suffix) == ("csv", ".csv"):
         return fichiers[f"resultats-{annee}.{options.format}"]

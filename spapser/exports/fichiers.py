@@ -10,11 +10,14 @@ from spapser.exports.agec import can_declare, write_declaration
 from spapser.exports.contexte import Contexte
 from spapser.exports.dictionnaire import build_schema
 from spapser.exports.formats import FORMATS, Format
+from spapser.exports.legal import NOM as LEGAL
+from spapser.exports.legal import write_legal
 from spapser.exports.paquet import MIMES, PAQUET, build_fichiers, export_jeu, export_resultats
 from spapser.exports.planches import list_images
 from spapser.exports.resultats import list_resultats, write_json
 from spapser.store import Base
 from spapser.suivi import Suivi
+from spapser.suivi.obligation import list_lignes_legales
 
 JSON = "application/json"
 CSV = f"{MIMES['csv']}; charset=utf-8"
@@ -49,7 +52,7 @@ def open_guichet(base: Base, suivi: Suivi, manques: tuple[str, ...] = ()) -> Gui
     codes = ("", *(fiche.code for fiche in suivi.catalogue.fiches))
     contextes = {(annee, code): Contexte(base, suivi, annee, code, manques) for annee in reversed(suivi.annees) for code in codes}
     fichiers = [*list_documents(contextes), *list_resultats_annuels(suivi), *list_paquet(base, suivi, manques),
-                *list_declarations(base)]
+                *list_declarations(base), *list_legal(suivi)]
     for jeu in suivi.catalogue.jeux:
         fichiers += list_jeu(base, jeu)
     for annee in suivi.annees:
@@ -79,6 +82,12 @@ def list_declarations(base: Base) -> Iterator[Fichier]:
         if can_declare(lignes, annee, declaration):
             yield Fichier(f"declaration-agec-{annee}.csv", f"Déclaration AGEC {annee}, au schéma national", CSV,
                           lambda annee=annee: write_declaration(lignes, annee, declaration), "Résultats")
+
+
+def list_legal(suivi: Suivi) -> Iterator[Fichier]:
+    """The table of article L2111-3, once contracts are deposited."""
+    if list_lignes_legales(suivi):
+        yield Fichier(LEGAL, "Tableau légal (article L2111-3), CSV", CSV, lambda: write_legal(suivi), "Résultats")
 
 
 def write_schema(jeu: Jeu) -> bytes:

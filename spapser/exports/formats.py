@@ -123,7 +123,6 @@ FORMATS = (
     Format("paquet", "Paquet de données complet", "Pour republier en données ouvertes : CSV, Parquet et datapackage.json.",
            "paquet", "zip", ZIP, make_donnees("csv", "parquet"), par_annee=False,
            par_fiche=False, dossier="donnees"),
-    # The AGEC declaration and the L2111-3 table take their place here once their datasets exist.
     Format("svg", "Images des graphiques, SVG", "Pour l’impression et la mise en page : nettes à toutes les tailles.",
            "images-svg", "zip", ZIP, make_images("svg"), dossier="images"),
     Format("png", "Images des graphiques, PNG", "Pour une messagerie, un site ou un traitement de texte.",

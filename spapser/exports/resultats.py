@@ -15,11 +15,13 @@ CHAMPS = ("indicateur", "fiche", "libelle", "annee", "dimension", "modalite", "v
 
 
 def list_resultats(suivi: Suivi, annee: int) -> list[dict]:
-    """One dictionary per measure of the year: plain indicators all, breakdowns when known. Fields of CHAMPS, in order.
+    """One dictionary per measure of the year: plain indicators all but those that wait for their first data, breakdowns when
+    known, other counts of contracts (in euros, unknown answers) when known. Fields of CHAMPS, in order.
 
     `edition` is the number of the edition that says so.
     """
-    mesures = [m for i in suivi.catalogue.indicateurs for m in suivi.graphique((i.code,), annee)]
+    mesures = [m for i in suivi.catalogue.indicateurs if not suivi.waits(i)
+               for m in (*suivi.graphique((i.code,), annee), *suivi.decomptes(i, annee))]
     return [describe_resultat(mesure) | {"edition": suivi.edition} for mesure in mesures]
 
 

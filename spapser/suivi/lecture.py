@@ -1,10 +1,13 @@
 """Step 8 of the path: rows of results meet their targets and become measures. One pass per edition, then look-ups."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from spapser.catalogue.model import Catalogue, Fiche, Indicateur
 from spapser.suivi.action import Action
 from spapser.suivi.mesure import Cible, Jalon, Mesure, Valeur
+
+EN_VALEUR, INCONNUES = "en valeur", "réponse inconnue"
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,22 @@ class Suivi:
         return sorted(mesures, key=lambda mesure: (-(mesure.valeur or 0), mesure.dimension, mesure.modalite))
 
     def mesures(self, fiche: Fiche, annee: int, genre: str = "resultat") -> list[Mesure]:
-        """The measures of a fiche's plain indicators, in catalogue order."""
-        return [self.build_mesure(i, annee) for i in fiche.indicateurs if i.genre == genre]
+        """The measures of a fiche's plain indicators, in catalogue order, but for those that wait for their first data."""
+        return [self.build_mesure(i, annee) for i in fiche.indicateurs if i.genre == genre and not self.waits(i)]
+
+    @cached_property
+    def connus(self) -> frozenset[str]:
+        """Codes of the indicators that have a value or a target in some year."""
+        chiffres = {cle[0] for cle in self.valeurs}
+        return frozenset(chiffres | {code for (code, _), liste in self.cibles.items() if any(c.nature == "cible" for c in liste)})
+
+    def waits(self, indicateur: Indicateur) -> bool:
+        """True for an indicator that only data compute, while no year has any: it would fill the screens with nothing."""
+        return indicateur.fait_foi == "calculee" and indicateur.code not in self.connus
+
+    def en_attente(self, fiche: Fiche) -> list[Indicateur]:
+        """The indicators of a fiche that wait for their first data."""
+        return [indicateur for indicateur in fiche.indicateurs if self.waits(indicateur)]
 
     def resultats(self, annee: int) -> list[Mesure]:
         """The measures of every fiche that may be judged (landmarks and breakdowns left out)."""
@@ -74,7 +91,22 @@ class Suivi:
         return Mesure(
             indicateur, annee, lectures[0] if lectures else None, tuple(lectures[1:]), dimension, modalite,
             next((c for c in cibles if c.retenue and c.nature == "cible"), None), tuple(reperes),
-            avant[0].valeur if avant else None, annee - 1 if avant else None)
+            avant[0].valeur if avant else None, annee - 1 if avant else None,
+            self.find_decompte(indicateur, annee, EN_VALEUR, modalite),
+            self.find_decompte(indicateur, annee, INCONNUES, modalite))
+
+    def decomptes(self, indicateur: Indicateur, annee: int) -> list[Mesure]:
+        """The other counts of a plain indicator, each as a measure: the same share in euros, the unknown answers."""
+        if indicateur.genre == "repartition":
+            return []
+        return [self.build_mesure(indicateur, annee, "", mode) for mode in (EN_VALEUR, INCONNUES)
+                if (indicateur.code, annee, "", mode) in self.valeurs]
+
+    def find_decompte(self, indicateur: Indicateur, annee: int, decompte: str, modalite: str) -> Valeur | None:
+        """Another count of a plain indicator (in euros, unknown answers), None when it has none."""
+        if modalite or indicateur.genre == "repartition":
+            return None
+        return next(iter(self.valeurs.get((indicateur.code, annee, "", decompte), ())), None)
 
     def rank_lectures(self, indicateur: Indicateur, annee: int, dimension: str, modalite: str) -> list[Valeur]:
         """Readings of one fact, the leading one first."""

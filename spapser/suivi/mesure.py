@@ -50,7 +50,8 @@ class Mesure:
     """The leading value of an indicator for a year (or of one modality of a breakdown), the other readings kept beside it.
 
     For a breakdown, `dimension` is the group (« Services ») and `modalite` the category (« Collecte… »); both are
-    empty for a plain indicator.
+    empty for a plain indicator. Of a figure counted among contracts, `en_valeur` is the same share in euros, and `inconnues`
+    how many answers are unknown (numerator) among how many (denominator).
     """
 
     indicateur: Indicateur
@@ -63,6 +64,8 @@ class Mesure:
     reperes: tuple[Cible, ...] = ()
     precedente: float | None = None
     annee_precedente: int | None = None
+    en_valeur: Valeur | None = None
+    inconnues: Valeur | None = None
 
     @property
     def valeur(self) -> float | None:

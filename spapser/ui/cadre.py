@@ -17,7 +17,7 @@ ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("march
 SERVICES = (("deposer", "Déposer"), ("saisir", "Saisir"), ("journal", "Journal"))
 EMPORTER = (("exporter", "Exporter"),)
 SCENE = (("presenter", "Présenter", "visible"), ("presenter_notes", "Notes de l’orateur", "hidden"))
-VERIFIER = (("controles", "Contrôles"), ("methode", "Méthode"), ("donnees", "Données"))
+VERIFIER = (("controles", "Contrôles"), ("obligations", "Tableau légal"), ("methode", "Méthode"), ("donnees", "Données"))
 
 
 def build_menu() -> dict[str, list]:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from spapser.suivi.controle import Controle, Verdict
+from spapser.suivi.rapprochement import Rapprochement, list_raisons, list_rapprochements, write_ecart
 from spapser.suivi.source import write_sources
 from spapser.typographie import format_nombre, format_quantite
 from spapser.ui.balises import show, t, tableau
-from spapser.ui.cache import open_controles
+from spapser.ui.cache import open_controles, open_suivi
 from spapser.ui.cadre import current_annee
 
 CLASSES = {Verdict.ECART: "partiel", Verdict.ARRONDI: "atteint", Verdict.CONCORDANT: "atteint",
@@ -76,3 +77,26 @@ def write_ligne(controle: Controle) -> tuple[str, ...]:
     ecart = f"{signe}{format_nombre(controle.ecart)}" if controle.ecart is not None else "–"
     return (titre, t(format_quantite(controle.publie, controle.unite)), t(format_quantite(controle.recalcule, controle.unite)),
             t(ecart), t(write_sources([controle])))
+
+
+def render_rapprochements() -> None:
+    """Every indicator of the year that is both published and recomputed, those that contracts recompute first."""
+    annee = current_annee()
+    trouves = sorted(list_rapprochements(open_suivi(), annee), key=lambda r: not r.contrats)
+    if not trouves:
+        return
+    show(f'<h2 class="sp-titre2">Publié et recalculé</h2><p class="sp-aide">En {annee}, ces indicateurs ont les deux lectures. '
+         "L’écart est la valeur recalculée moins la valeur publiée&nbsp;; pour une part, il est en points.</p>"
+         + tableau(format_quantite(len(trouves), "indicateurs", 0), ("Indicateur", "Publié", "Recalculé", "Écart", "Source"),
+                   [write_rapprochement(r) for r in trouves], (1, 2, 3)))
+
+
+def write_rapprochement(rapprochement: Rapprochement) -> tuple[str, ...]:
+    """One indicator as a row: both readings, the gap and, when contracts recompute it, the known reasons."""
+    indicateur = rapprochement.mesure.indicateur
+    raisons = list_raisons(rapprochement.mesure) if rapprochement.ecart else []
+    suite = f"<br><span class=\"source\">{nom_fiche(indicateur.fiche)}"
+    suite += f". Raisons connues&nbsp;: {t(' ; '.join(raisons))}.</span>" if raisons else "</span>"
+    valeurs = [t(format_quantite(v.valeur, indicateur.unite, 2)) for v in (rapprochement.publie, rapprochement.recalcule)]
+    return (t(indicateur.libelle) + suite, *valeurs, t(write_ecart(rapprochement).removeprefix("écart ")),
+            t(write_sources([rapprochement.publie, rapprochement.recalcule])))

@@ -12,6 +12,7 @@ from spapser.typographie import format_quantite, sans_accent
 from spapser.ui.balises import badge_court, show, t, tableau
 from spapser.ui.graphique import encre
 from spapser.ui.marches.adresse import link_contrats
+from spapser.ui.mesures import write_reponse
 
 TOUS = "Tous"
 PAR_LIGNE = 3
@@ -36,9 +37,10 @@ def render_table(mesures: Sequence[Mesure], annee: int) -> None:
     """All the kept indicators in one table."""
     show(f'<p role="status" class="sp-aide">{t(format_quantite(len(mesures), "indicateurs", 0))} '
          f"en {annee}, dont {sum(m.valeur is not None for m in mesures)} avec une valeur.</p>")
-    lignes = [(f"{t(m.indicateur.libelle)}<br><span class=\"source\">Fiche {int(m.indicateur.fiche[2:])}</span>", t(m.texte),
-               t(m.texte_cible or "–"), badge_court(m.statut), t(m.texte_precedente or "–"), t(describe_evolution(m) or "–"),
-               f"{t(write_court(m))}{link_contrats(m)}") for m in mesures]
+    lignes = [(f"{t(m.indicateur.libelle)}<br><span class=\"source\">Fiche {int(m.indicateur.fiche[2:])}</span>",
+               write_reponse(m), t(m.texte_cible or "–"), badge_court(m.statut), t(m.texte_precedente or "–"),
+               t(describe_evolution(m) or "–"), f"{t(write_court(m))}{link_contrats(m)}")
+              for m in mesures]
     show(tableau(f"Trajectoire des indicateurs, {annee}", (
         "Indicateur", "Réalisé", "Cible", "Statut", str(annee - 1), "Évolution", "Source"), lignes, (1, 2, 4)))
 
