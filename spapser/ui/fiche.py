@@ -5,25 +5,21 @@ from dataclasses import dataclass
 import streamlit as st
 
 from spapser.catalogue import Fiche
-from spapser.store import reads_contrats
 from spapser.suivi import Suivi
 from spapser.suivi.action import describe_declaration
 from spapser.suivi.notes import list_notes
-from spapser.suivi.source import write_court, write_source_action, write_sources
-from spapser.suivi.tableau import build_tableau
-from spapser.typographie import format_quantite
+from spapser.suivi.source import write_court, write_source_action
 from spapser.ui.balises import badge_action, badge_court, show, t, tableau
 from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
-from spapser.ui.calcul import write_calcul, write_definition
+from spapser.ui.calcul import write_calcul
 from spapser.ui.ecriture import why_closed
 from spapser.ui.edition import current_vue
-from spapser.ui.graphique import current_theme, render_graphique, render_table, write_valeurs
+from spapser.ui.fiche_contrats import render_attente, render_familles
+from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.marches.adresse import link_contrats
 from spapser.ui.mesures import render_mesures, write_reponse
-
-COMPTE = "fa01_contrats"  # known as soon as any contract is
 
 
 @dataclass(frozen=True)
@@ -158,27 +154,8 @@ class PageFiche:
         absents = [m.indicateur.libelle for m in mesures if m not in connues]
         if absents:
             show(f'<p class="sp-aide">Sans valeur publiée en {self.annee}&nbsp;: {t(" ; ".join(absents))}.</p>')
-        self.familles()
-        self.attente()
-
-    def familles(self) -> None:
-        """How the contracts of the year divide, when some are deposited."""
-        codes = [i.code for i in self.fiche.indicateurs if i.genre == "repartition" and reads_contrats(i.code)]
-        repartitions = [mesures for code in codes if (mesures := self.suivi.repartition(code, self.annee))]
-        if repartitions:
-            with st.expander(f"Les contrats de {self.annee}, en tableaux"):
-                for mesures in repartitions:
-                    show(write_valeurs(f"{mesures[0].indicateur.libelle}, {self.annee}", build_tableau("barres", mesures))
-                         + f'<p class="source">Source&nbsp;: {t(write_sources(m.tenue for m in mesures))}.</p>')
-
-    def attente(self) -> None:
-        """The indicators that contracts will compute once they are deposited, folded in one line."""
-        attendus = self.suivi.en_attente(self.fiche)
-        if attendus:
-            verbe = "attendent" if len(attendus) > 1 else "attend"
-            quoi = "des précisions sur les contrats" if COMPTE in self.suivi.connus else "le fichier des contrats"
-            with st.expander(f"{format_quantite(len(attendus), 'indicateurs', 0)} {verbe} {quoi}"):
-                show(f'<dl class="calculs">{"".join(write_definition(indicateur) for indicateur in attendus)}</dl>')
+        render_familles(self.suivi, self.fiche, self.annee)
+        render_attente(self.suivi, self.fiche)
 
     def calculs(self) -> None:
         """Definition, perimeter, computation and every reading with its source line."""
