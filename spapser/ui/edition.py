@@ -96,7 +96,7 @@ def render_fictif(edition: Edition) -> None:
     if edition.fictives:
         fichiers = enumere(list(edition.fictives))
         show('<div class="bandeau fictif" role="note"><p><strong>Données fictives.</strong> Cette édition contient des lignes '
-             f"inventées pour l’essai ({t(fichiers)}) : les chiffres qui en viennent ne disent rien de réel.</p></div>")
+             f"inventées pour l’essai, celles de {t(fichiers)} ; les chiffres qui en viennent ne disent rien de réel.</p></div>")
 
 
 def describe_passe(vue: Vue) -> str:
