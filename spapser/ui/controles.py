@@ -80,15 +80,26 @@ def write_ligne(controle: Controle) -> tuple[str, ...]:
 
 
 def render_rapprochements() -> None:
-    """Every indicator of the year that is both published and recomputed, those that contracts recompute first."""
+    """Every indicator of the year that is both published and recomputed: by contracts, then folded by detailed rows."""
     annee = current_annee()
-    trouves = sorted(list_rapprochements(open_suivi(), annee), key=lambda r: not r.contrats)
-    if not trouves:
-        return
-    show(f'<h2 class="sp-titre2">Publié et recalculé</h2><p class="sp-aide">En {annee}, ces indicateurs ont les deux lectures. '
-         "L’écart est la valeur recalculée moins la valeur publiée&nbsp;; pour une part, il est en points.</p>"
-         + tableau(format_quantite(len(trouves), "indicateurs", 0), ("Indicateur", "Publié", "Recalculé", "Écart", "Source"),
-                   [write_rapprochement(r) for r in trouves], (1, 2, 3)))
+    trouves = list_rapprochements(open_suivi(), annee)
+    contrats = [r for r in trouves if r.contrats]
+    autres = [r for r in trouves if not r.contrats]
+    if trouves:
+        show(f'<h2 class="sp-titre2">Publié et recalculé</h2><p class="sp-aide">Les deux lectures de {annee}. '
+             "L’écart est la valeur recalculée moins la valeur publiée&nbsp;; pour une part, il est en points.</p>")
+    if contrats:
+        show(write_rapprochements(contrats))
+    if autres:
+        with st.expander(f"Recalculés des données détaillées ({len(autres)})"):
+            show(write_rapprochements(autres))
+
+
+def write_rapprochements(rapprochements: Sequence[Rapprochement]) -> str:
+    """Indicators with both readings as a table."""
+    colonnes = ("Indicateur", "Publié", "Recalculé", "Écart", "Source")
+    return tableau(format_quantite(len(rapprochements), "indicateurs", 0), colonnes,
+                   [write_rapprochement(r) for r in rapprochements], (1, 2, 3))
 
 
 def write_rapprochement(rapprochement: Rapprochement) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def test_a_category_that_nobody_answers_is_unknown_and_not_zero(edition: Edition
 
 
 def test_the_published_share_stands_beside_the_recomputed_one_with_gap_and_reasons(edition: Edition) -> None:
-    (ligne,) = [texte for html in visit("controles", 2024).htmls if "Publié et recalculé" in html
+    (ligne,) = [texte for html in visit("controles", 2024).htmls if "Raisons connues" in html
                 for texte in html.split("<tr ") if "Marchés avec clause environnementale" in texte]
     for morceau in ("90\u00a0%", "50\u00a0%", "−40\u00a0points", "40 000\u00a0€", "1\u00a0réponse inconnue sur 3"):
         assert morceau in ligne

@@ -39,7 +39,7 @@ def test_unknown_answers_are_a_reason_only_when_there_are_some() -> None:
     sans = make_double(90, 50)
     avec = replace(sans, inconnues=make_lecture(25.0, 100, 400))
     assert describe_inconnues(avec) == "100\u00a0réponses inconnues sur 400"
-    assert list_raisons(avec) == [*list_raisons(sans), "100\u00a0réponses inconnues sur 400, comptées ni en oui, ni en non"]
+    assert list_raisons(avec) == [*list_raisons(sans), "100\u00a0réponses inconnues sur 400\u00a0: ni oui, ni non"]
 
 
 def test_reasons_fit_the_figure() -> None:

@@ -44,7 +44,10 @@ def build_gabarit(base: Base, nom: str, annee: int | None = None) -> Gabarit:
     """The template of a dataset for a year, by default the first one not filled yet. CodeInconnu for an unknown dataset."""
     catalogue = load_catalogue()
     jeu = catalogue.jeu(nom)
-    connues = sorted(ligne["annee"] for ligne in base.query(f"select distinct annee from {jeu.nom} where annee is not null"))
+    # a landmark dated ahead fills no year
+    reelle = " and nature is distinct from 'reference'" if nom == "cibles" else ""
+    connues = sorted(ligne["annee"] for ligne in base.query(
+        f"select distinct annee from {jeu.nom} where annee is not null{reelle}"))
     annee = find_next(base, connues) if annee is None else annee
     source = max((connue for connue in connues if connue <= annee), default=0)
     publiees = base.query(f"select * from brut.{jeu.nom} where annee = ?", [str(source)])
