@@ -17,24 +17,5 @@ create macro lire_membres(liste, siret, nom, genre, commune) as list_transform(
 create macro seuil_europeen(an, travaux) as case
     when an between 2024 and 2025 then if(travaux, 5538000, 221000)
     when an between 2026 and 2027 then if(travaux, 5404000, 216000) end;
--- Trois décomptes d'un fait : en nombre et en valeur parmi les réponses connues, puis les réponses inconnues parmi tous.
-create macro decompte(mode, oui, total) as {
-    'modalite': mode, 'valeur': 100.0 * coalesce(oui, 0) / nullif(total, 0), 'numerateur': coalesce(oui, 0)::double,
-    'denominateur': total::double};
-create macro part(fait, montant) as [
-    decompte('', count_if(fait), nullif(count(fait), 0)),
-    decompte('en valeur', sum(montant) filter (where fait), sum(montant) filter (where fait is not null)),
-    decompte('réponse inconnue', count(*) - count(fait), count(*))];
-create macro nombre(fait) as [
-    {'modalite': '', 'valeur': if(count(fait) = 0, null, count_if(fait))::double, 'numerateur': null::double,
-        'denominateur': null::double},
-    decompte('réponse inconnue', count(*) - count(fait), count(*))];
 -- Texte sans accent ni majuscule, où chercher des mots.
 create macro a_plat(texte) as replace(replace(strip_accents(lower(texte)), 'œ', 'oe'), '’', '''');
-create macro part_en_valeur(fait, montant) as [
-    decompte('', sum(montant) filter (where fait), sum(montant) filter (where fait is not null)),
-    decompte('réponse inconnue', sum(montant) filter (where fait is null), sum(montant))];
-create macro moyenne(mesure) as [
-    {'modalite': '', 'valeur': avg(mesure)::double, 'numerateur': null::double,
-        'denominateur': nullif(count(mesure), 0)::double},
-    decompte('réponse inconnue', count(*) - count(mesure), count(*))];

@@ -25,9 +25,8 @@ class Base:
         self.edition = edition
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
-        self.connexion.execute(read_sql("macros"))
-        self.connexion.execute(read_sql("macros_contrats"))
-        self.connexion.execute(read_sql("macros_cpv"))
+        for nom in ("macros", "macros_contrats", "macros_decomptes", "macros_cpv"):
+            self.connexion.execute(read_sql(nom))
         self.connexion.execute("create schema brut")
         self.connexion.execute("create schema socle")
         self.load_depots(edition.parties)

@@ -6,6 +6,7 @@ from spapser.catalogue.obligation import load_loi, load_obligations
 from spapser.exports.legal import NOM
 from spapser.suivi import Suivi
 from spapser.suivi.obligation import LigneLegale, list_lignes_legales, list_reperes
+from spapser.suivi.phrase_contrats import write_somme
 from spapser.suivi.source import write_cible
 from spapser.typographie import format_nombre, format_quantite
 from spapser.ui.balises import badge_court, show, t, tableau
@@ -21,7 +22,7 @@ def render_loi() -> None:
     definitions = "".join(f"<li><strong>{t(o.libelle)}</strong>&nbsp;: {t(o.definition)}</li>" for o in load_obligations())
     show(f'<p>Texte&nbsp;: <a href="{t(loi.lien)}" target="_blank" rel="noopener" class="lien">{t(loi.titre)}</a>, sur Légifrance. Marchés et '
          "lots notifiés dans la période, hors concessions&nbsp;; montants actuels hors taxes. Les réponses inconnues sont mises "
-         f"à part et comptées.</p><ul class="notes">{definitions}</ul>")
+         f'à part et comptées.</p><ul class="notes">{definitions}</ul>')
 
 
 def render_lignes(suivi: Suivi, annee: int) -> None:
@@ -54,10 +55,10 @@ def write_ligne(ligne: LigneLegale) -> tuple[str, ...]:
 
 
 def write_base(partie: float | None, total: float | None, euros: bool) -> str:
-    """« 43 sur 119 », « 1 000 € sur 4 000 € », « – » when nothing is known."""
+    """« 43 sur 119 », « 1,2 M€ HT sur 4 M€ HT », « – » when nothing is known."""
     if total is None:
         return "–"
-    nombres = [format_quantite(n or 0, "euros") if euros else format_nombre(n or 0, 0) for n in (partie, total)]
+    nombres = [write_somme(n or 0) if euros else format_nombre(n or 0, 0) for n in (partie, total)]
     return " sur ".join(nombres)
 
 
@@ -79,4 +80,4 @@ def render_reperes(suivi: Suivi) -> None:
         f"{t(mesure.indicateur.libelle)}</span></a></li>" for mesure, cible in reperes if cible.lien)
     if lignes:
         show('<h2 class="sp-titre2">Repères nationaux</h2><p class="sp-aide">Ils situent l’EPT ; ce ne sont pas ses '
-             f"cibles.</p><ul class="notes">{lignes}</ul>")
+             f'cibles.</p><ul class="notes">{lignes}</ul>')
