@@ -38,12 +38,16 @@ def describe_inconnus(nom: str, champs: Collection[str]) -> Iterator[Anomalie]:
                                "rien à faire s’ils ne sont pas utiles au suivi", False)
 
 
-def describe_orphelins(nom: str, contrats: int) -> Iterator[Anomalie]:
-    """Contracts known by their modifications alone."""
-    if contrats:
-        message = (f"{format_quantite(contrats, 'contrats', 0)} : seule une modification est dans le fichier, sa date et son "
+def describe_etats(nom: str, orphelins: int, discordants: int) -> Iterator[Anomalie]:
+    """Contracts known by their modifications alone, and those whose rows do not agree."""
+    if orphelins:
+        message = (f"{format_quantite(orphelins, 'contrats', 0)} : seule une modification est dans le fichier, sa date et son "
                    "montant tiennent lieu d’état initial")
         yield Lieu(nom, None, "date_notification").report("sans_etat_initial", message, "vérifier l’année de notification", False)
+    if discordants:
+        message = (f"{format_quantite(discordants, 'contrats', 0)} : les lignes d’un même état donnent plusieurs montants ou "
+                   "plusieurs dates, la première lue est gardée")
+        yield Lieu(nom, None, "montant").report("etats_discordants", message, "vérifier ces contrats à la source", False)
 
 
 def report_nobody(nom: str, acheteur: str, autres: int) -> FichierIllisible:
