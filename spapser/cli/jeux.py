@@ -28,13 +28,13 @@ def read_contenu(chemin: Path) -> bytes:
 def declare_fichier(analyseur: ArgumentParser, obligatoire: bool) -> None:
     """The file, its dataset, its years and its sheet."""
     analyseur.add_argument("fichier", type=Path, nargs=None if obligatoire else "?", metavar="FICHIER",
-                           help="CSV, XLSX, XLS, ODS ou Parquet ; JSON ou XML pour les contrats (DECP)")
+                           help="CSV, XLSX, XLS, ODS ou Parquet ; JSON ou XML pour les contrats (DECP)")
     analyseur.add_argument("--jeu", type=read_jeu, required=obligatoire, metavar="JEU", help="jeu de données du fichier")
     analyseur.add_argument("--annee", type=int, action="append", default=[], metavar="AAAA",
                            help="année déposée, à répéter au besoin (par défaut, celles du fichier)")
     analyseur.add_argument("--feuille", default="", metavar="NOM", help="feuille du classeur, s’il en a plusieurs")
     analyseur.add_argument("--acheteur", type=read_option, default=None, metavar="SIREN",
-                           help=f"acheteur dont garder les contrats d’un fichier DECP, ou « {TOUS} » (par défaut : celui de "
+                           help=f"acheteur dont garder les contrats d’un fichier DECP, ou « {TOUS} » (par défaut : celui de "
                                 "SPAPSER_ACHETEUR, sinon Grand-Orly Seine Bièvre)")
 
 
@@ -43,7 +43,7 @@ def read_option(texte: str) -> str:
     try:
         return read_acheteur(texte)
     except FichierIllisible as refus:
-        raise ArgumentTypeError(str(refus)) from None
+        raise ArgumentTypeError(str(refus).removesuffix(".")) from None
 
 
 def find_acheteur(acheteur: str | None) -> str:
