@@ -12,7 +12,7 @@ render_annonce()
 suite.render_suite()
 ferme = render_ferme()
 choisi = choix.choose()
-depot = None if ferme else examen.open_depot(choisi, fichier.receive())
+depot = None if ferme else examen.open_depot(choisi, fichier.receive(choisi.jeu.nom))
 etapes.render_etapes(place, depot)
 if depot is not None and depot.faute:
     faute.render_faute(depot.faute)

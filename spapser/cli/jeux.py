@@ -4,6 +4,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 
 from spapser.catalogue import load_catalogue
+from spapser.depot.acheteur import TOUS, default_acheteur, read_acheteur
 from spapser.errors import FichierIllisible
 
 
@@ -27,11 +28,27 @@ def read_contenu(chemin: Path) -> bytes:
 def declare_fichier(analyseur: ArgumentParser, obligatoire: bool) -> None:
     """The file, its dataset, its years and its sheet."""
     analyseur.add_argument("fichier", type=Path, nargs=None if obligatoire else "?", metavar="FICHIER",
-                           help="CSV, XLSX, XLS, ODS ou Parquet")
+                           help="CSV, XLSX, XLS, ODS ou Parquet ; JSON ou XML pour les contrats (DECP)")
     analyseur.add_argument("--jeu", type=read_jeu, required=obligatoire, metavar="JEU", help="jeu de données du fichier")
     analyseur.add_argument("--annee", type=int, action="append", default=[], metavar="AAAA",
                            help="année déposée, à répéter au besoin (par défaut, celles du fichier)")
     analyseur.add_argument("--feuille", default="", metavar="NOM", help="feuille du classeur, s’il en a plusieurs")
+    analyseur.add_argument("--acheteur", type=read_option, default=None, metavar="SIREN",
+                           help=f"acheteur dont garder les contrats d’un fichier DECP, ou « {TOUS} » (par défaut : celui de "
+                                "SPAPSER_ACHETEUR, sinon Grand-Orly Seine Bièvre)")
+
+
+def read_option(texte: str) -> str:
+    """The buyer whose contracts are kept; a French sentence when it is none."""
+    try:
+        return read_acheteur(texte)
+    except FichierIllisible as refus:
+        raise ArgumentTypeError(str(refus).removesuffix(".")) from None
+
+
+def find_acheteur(acheteur: str | None) -> str:
+    """The buyer that was asked for, else the one of the parameter."""
+    return default_acheteur() if acheteur is None else acheteur
 
 
 def declare_signature(analyseur: ArgumentParser) -> None:

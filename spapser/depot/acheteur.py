@@ -19,6 +19,6 @@ def read_acheteur(texte: str) -> str:
     if chiffres.lower() in ("", TOUS):
         return ""
     if not re.fullmatch(r"[0-9]{9}([0-9]{5})?", chiffres):
-        raise FichierIllisible(f"« {texte[:40]} » ne désigne aucun acheteur : écrire les neuf chiffres d’un SIREN, ou "
-                               f"« {TOUS} ».")
+        raise FichierIllisible(f"« {texte[:40]} » ne désigne aucun acheteur : écrire les neuf chiffres d’un SIREN, ou "
+                               f"« {TOUS} ».")
     return chiffres

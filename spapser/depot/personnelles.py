@@ -54,6 +54,12 @@ def refuse_personal_data(table: TableLue, jeu: Jeu) -> None:
     table.atelier.execute(read_sql("depot/macros_personnelles"))
     refuse_around(table)
     inconnues = [c for c in table.colonnes if find_column(c.titre, jeu) is None]
+    refuse_contents(table, jeu, inconnues)
+    refuse_person_rows(table, inconnues, jeu)
+
+
+def refuse_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> None:
+    """DonneesPersonnelles names the columns whose title or cells are about people; `inconnues` are those of no dataset."""
     trouvees = dict(list_titles(inconnues, jeu))
     trouvees |= {c: raison for c, raison in list_contents(table, jeu, inconnues) if c not in trouvees}
     trouvees |= {c: "des noms de personnes" for c in inconnues if c not in trouvees and holds_names(table, c)}
@@ -62,7 +68,6 @@ def refuse_personal_data(table: TableLue, jeu: Jeu) -> None:
         raise DonneesPersonnelles(f"Le fichier contient des données personnelles et n’a pas été gardé : {dites}. Retirer "
                                   f"{'cette colonne' if len(trouvees) == 1 else 'ces colonnes'}, puis déposer de nouveau le "
                                   "fichier.")
-    refuse_person_rows(table, inconnues, jeu)
 
 
 def describe(table: TableLue, colonne: ColonneLue, raison: str) -> str:

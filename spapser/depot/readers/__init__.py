@@ -37,6 +37,8 @@ def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement:
         table = read_format(nom, contenu, jeu, feuille, atelier, avancement)
         if not table.lignes:
             raise FichierIllisible(f"Le fichier « {nom} » n’a que son en-tête : y ajouter des lignes, puis le déposer.")
+        if jeu.nom == decp.JEU and (regroupee := decp.regroup(table, jeu, acheteur, avancement)):
+            return regroupee
         avancement(0.9, "Recherche de données personnelles")
         refuse_personal_data(table, jeu)
         avancement(1.0, "Fichier lu")

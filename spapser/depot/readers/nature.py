@@ -6,6 +6,7 @@ from spapser.depot.readers.encodage import guess_utf16
 from spapser.errors import FichierIllisible
 
 ACCEPTES = "CSV, XLSX, XLS, ODS ou Parquet"
+ACCEPTES_CONTRATS = "CSV, XLSX, XLS, ODS, Parquet, JSON ou XML"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 AUTRES = {b"%pdf": "un PDF", b"\x89png": "une image", b"\xff\xd8\xff": "une image", b"gif8": "une image",
           b"{\\rtf": "un texte RTF",

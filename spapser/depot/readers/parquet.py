@@ -2,13 +2,14 @@
 
 from spapser.catalogue import Jeu
 from spapser.depot.avancement import Avancement
+from spapser.depot.readers import decp
 from spapser.depot.readers.cadrage import check_width, name_title
 from spapser.depot.readers.tri import LIGNES_MAXIMUM
 from spapser.depot.table import ColonneLue, TableLue, name_letter
 from spapser.errors import FichierIllisible, RequeteRefusee
 from spapser.store import Atelier, read_sql
 
-TEXTE_MAXIMUM = 1 << 30
+TEXTE_MAXIMUM, TEXTE_NATIONAL = 1 << 30, 1 << 32
 # How a type is written as a person would type it.
 ECRITURES = {"BOOLEAN": "case {c} when true then 'oui' when false then 'non' end",
              "DOUBLE": "regexp_replace({c}::varchar, '\\.0$', '')",
@@ -21,7 +22,10 @@ def read_parquet(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier, avancemen
     atelier.execute(read_sql("depot/macros_blancs"))
     try:
         colonnes, textes = describe_columns(nom, chemin, atelier)
-        check_size(nom, chemin, textes, atelier)
+        inutiles = decp.list_useless(colonnes, jeu) if jeu.nom == decp.JEU else ()
+        textes = [texte for c, texte in zip(colonnes, textes, strict=True) if c.champ not in inutiles]
+        colonnes = tuple(c for c in colonnes if c.champ not in inutiles)
+        check_size(nom, chemin, textes, atelier, TEXTE_NATIONAL if inutiles else TEXTE_MAXIMUM)
         avancement(0.4, "Lecture des lignes")
         atelier.execute(read_sql("depot/lecture_parquet").format(
             textes=", ".join(f"plein({texte}) as {c.champ}" for c, texte in zip(colonnes, textes, strict=True)),
@@ -52,12 +56,12 @@ def write_text(titre: str, genre: str) -> str:
     return ecriture.format(c=quote(titre))
 
 
-def check_size(nom: str, chemin: str, textes: list[str], atelier: Atelier) -> None:
+def check_size(nom: str, chemin: str, textes: list[str], atelier: Atelier, maximum: int) -> None:
     """FichierIllisible when a small file would become an enormous table: it is measured, not kept."""
     lignes = atelier.query("select count(*) from read_parquet(?)", [chemin])[0][0]
     if lignes <= LIGNES_MAXIMUM:
         longueur = " + ".join(f"coalesce(strlen({texte}), 0)" for texte in textes)
-        if (atelier.query(f"select sum({longueur}) from read_parquet(?)", [chemin])[0][0] or 0) <= TEXTE_MAXIMUM:
+        if (atelier.query(f"select sum({longueur}) from read_parquet(?)", [chemin])[0][0] or 0) <= maximum:
             return
     raise FichierIllisible(f"Le fichier « {nom} » devient démesuré une fois ouvert ({lignes} lignes) : le découper en plusieurs "
                            "fichiers.")

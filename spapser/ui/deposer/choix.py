@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from spapser.catalogue import Jeu, load_catalogue
+from spapser.depot.acheteur import SIREN, default_acheteur
+from spapser.depot.readers.decp import JEU as CONTRATS
 from spapser.exports.modele import Gabarit, build_gabarit, write_csv, write_xlsx
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_base, open_suivi
@@ -13,14 +15,16 @@ from spapser.ui.edition import current_vue
 DU_FICHIER = "Celle du fichier"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JEU = "jeu"
+TOUT_LE_FICHIER = "Tout le fichier"
 
 
 @dataclass(frozen=True)
 class Choix:
-    """A dataset and the declared years; no year means those of the file."""
+    """A dataset and the declared years, none being those of the file; the buyer kept from a national file, none being all."""
 
     jeu: Jeu
     annees: tuple[int, ...]
+    acheteur: str = ""
 
 
 def choose() -> Choix:
@@ -31,9 +35,20 @@ def choose() -> Choix:
     jeu = jeux[gauche.selectbox("Jeu de données", list(jeux), key=JEU, bind="query-params")]
     annee = droite.selectbox("Année déposée", list_annees(), key="an", bind="query-params")
     show(f'<p class="sp-aide">{t(jeu.description)} <strong>Une ligne&nbsp;:</strong> {t(jeu.grain)}.</p>')
-    choix = Choix(jeu, () if annee == DU_FICHIER else (int(annee),))
+    choix = Choix(jeu, () if annee == DU_FICHIER else (int(annee),), choose_acheteur(jeu))
     give_modele(build_gabarit(open_base(current_vue().presente), jeu.nom, choix.annees[0] if choix.annees else None))
     return choix
+
+
+def choose_acheteur(jeu: Jeu) -> str:
+    """The SIREN whose contracts are kept, asked for where a national file may be dropped; empty for the whole file."""
+    if jeu.nom != CONTRATS:
+        return ""
+    siren = default_acheteur() or SIREN
+    nom = "Grand-Orly Seine Bièvre" if siren == SIREN else f"SIREN {siren}"
+    choisi = st.radio("Acheteur", [nom, TOUT_LE_FICHIER], index=0 if default_acheteur() else 1, horizontal=True, key="acheteur",
+                      help="Un fichier national de données essentielles contient les contrats de tous les acheteurs.")
+    return "" if choisi == TOUT_LE_FICHIER else siren
 
 
 def list_annees() -> list[str]:

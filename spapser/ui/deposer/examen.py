@@ -60,8 +60,8 @@ def open_depot(choix: Choix, recu: Recu | None) -> Depot | None:
     if recu.faute:
         forget()
         return Depot((), faute=recu.faute)
-    demande = Demande(choix.jeu.nom, recu.nom, recu.contenu, choix.annees, recu.feuille)
-    fichier = (recu.empreinte, recu.nom, recu.feuille, choix.jeu.nom)
+    demande = Demande(choix.jeu.nom, recu.nom, recu.contenu, choix.annees, recu.feuille, acheteur=choix.acheteur)
+    fichier = (recu.empreinte, recu.nom, recu.feuille, choix.jeu.nom, choix.acheteur)
     cle = (fichier, choix.annees, st.session_state.get(DITES), open_base(current_vue().presente).edition.numero)
     depot = st.session_state.get(CLE)
     if depot is None or depot.cle != cle:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from spapser.depot.readers import list_feuilles
-from spapser.depot.readers.nature import ACCEPTES
+from spapser.depot.readers.decp import JEU as CONTRATS
+from spapser.depot.readers.nature import ACCEPTES, ACCEPTES_CONTRATS
 from spapser.ui.balises import show
 from spapser.ui.deposer.faute import explain
 
@@ -26,13 +27,14 @@ class Recu:
     faute: str = ""
 
 
-def receive() -> Recu | None:
-    """The file that the person dropped, opened once; None while there is none."""
+def receive(jeu: str = "") -> Recu | None:
+    """The file that the person dropped for a dataset, opened once; None while there is none."""
+    accepte = ACCEPTES_CONTRATS if jeu == CONTRATS else ACCEPTES
     show('<h2 class="sp-titre2">2. Votre fichier</h2><p class="sp-aide">Le modèle rempli, ou votre propre fichier&nbsp;: les '
          "lignes de titre, les totaux et l’ordre des colonnes importent peu. Aucune donnée personnelle&nbsp;: un fichier qui en "
          "contient est refusé et oublié.</p>")
     # Every type may be dropped: our reader says in one sentence what a file is, the widget would only redden its name.
-    depose = st.file_uploader(f"Choisir le fichier, ou le faire glisser ici ({ACCEPTES})",
+    depose = st.file_uploader(f"Choisir le fichier, ou le faire glisser ici ({accepte})",
                               key=f"fichier_{st.session_state.get(TOUR, 0)}")
     if depose is None:
         st.session_state.pop(RECU, None)

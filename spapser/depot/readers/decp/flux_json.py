@@ -133,5 +133,5 @@ def telling(lecteur: Lecteur) -> Iterator[None]:
     except (ijson.JSONError, ArithmeticError, ValueError):
         raise report_malformed(lecteur.nom, "JSON", lecteur.lus) from None
     except FichierIllisible as erreur:
-        message = str(erreur).replace("« CSV UTF-8 »", "JSON, en UTF-8")
+        message = str(erreur).replace("« CSV UTF-8 »", "JSON, en UTF-8")
         raise FichierIllisible(message) from None

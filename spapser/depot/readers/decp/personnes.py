@@ -15,9 +15,9 @@ CACHE = "[coordonnées retirées]"
 
 def refuse_personal_fields(nom: str, champs: Collection[str]) -> None:
     """DonneesPersonnelles names the fields that are about people."""
-    trouves = [f"« {quote(champ, 40)} » ({raison})" for champ in sorted(champs) if (raison := find_reason(champ))]
+    trouves = [f"« {quote(champ, 40)} » ({raison})" for champ in sorted(champs) if (raison := find_reason(champ))]
     if trouves:
-        raise DonneesPersonnelles(f"Le fichier « {nom} » contient des données personnelles et n’a pas été gardé : "
+        raise DonneesPersonnelles(f"Le fichier « {nom} » contient des données personnelles et n’a pas été gardé : "
                                   f"{enumere(trouves[:5])}. Retirer {'ces champs' if len(trouves) > 1 else 'ce champ'}, puis "
                                   "déposer de nouveau le fichier.")
 
@@ -28,8 +28,8 @@ def hide_coordinates(table: TableLue) -> TableLue:
     atelier.execute(read_sql("depot/macros_personnelles"))
     objet = next(colonne.champ for colonne in table.colonnes if colonne.titre == "objet")
     atelier.execute(read_sql("depot/decp_coordonnees").format(objet=objet), [CACHE])
-    caches = atelier.query(f"select count(*) from lu where contains({objet}, ?)", [CACHE])[0][0]
+    caches = atelier.query(f"select count(*) from lu where contains({objet}, ?)", [CACHE])[0][0]
     if not caches:
         return table
-    message = f"{format_quantite(caches, 'objets', 0)} : un courriel ou un téléphone y était écrit, il n’est pas gardé"
+    message = f"{format_quantite(caches, 'objets', 0)} : un courriel ou un téléphone y était écrit, il n’est pas gardé"
     return table.remark(Lieu(table.fichier, None, "objet").report("coordonnees", message, "rien à faire", False))

@@ -28,8 +28,8 @@ class Depouillement:
         """Rank and cells of each contract that is kept. FichierIllisible when there are too many."""
         for self.rang, (famille, brut) in enumerate(contrats, 1):
             if self.rang > LIGNES_MAXIMUM:
-                raise FichierIllisible(f"Le fichier « {self.nom} » a plus de {LIGNES_MAXIMUM // 1_000_000} millions de "
-                                       "contrats : le découper en plusieurs fichiers.")
+                raise FichierIllisible(f"Le fichier « {self.nom} » a plus de {LIGNES_MAXIMUM // 1_000_000} millions de "
+                                       "contrats : le découper en plusieurs fichiers.")
             if self.rang % PAS == 0:
                 self.avancement(0.4, f"Lecture des contrats, {self.rang} déjà")
             if self.is_kept(brut):
@@ -52,7 +52,7 @@ def read_structure(nom: str, contenu: bytes, genre: str, acheteur: str, atelier:
     lignes = atelier.create_text("lu", champs, lecture.list_rows(lister(nom, contenu, lecture.champs)))
     refuse_personal_fields(nom, lecture.champs - CONNUS)
     if not lecture.rang:
-        raise FichierIllisible(f"Le fichier « {nom} » ne contient aucun contrat : vérifier l’export, puis le déposer de nouveau.")
+        raise FichierIllisible(f"Le fichier « {nom} » ne contient aucun contrat : vérifier l’export, puis le déposer de nouveau.")
     if not lignes:
         raise report_nobody(nom, acheteur, lecture.autres)
     atelier.execute("create or replace table totaux as select * from lu limit 0")

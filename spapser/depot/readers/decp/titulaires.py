@@ -20,7 +20,8 @@ def read_titulaire(valeurs: Valeurs, brut) -> dict:
     if not isinstance(brut, dict):
         brut = {"id": brut}
     nom = valeurs.read("titulaires", brut.get("denominationSociale", brut.get("nom")))
-    lu = {"type": valeurs.read("titulaires", brut.get("typeIdentifiant")), "id": valeurs.read("titulaires", brut.get("id")),
+    genre = valeurs.read("titulaires", brut.get("typeIdentifiant"))
+    lu = {"type": genre and genre.upper(), "id": valeurs.read("titulaires", brut.get("id")),
           "nom": None if nom and NON_DIFFUSIBLE.search(nom) else nom}
     return {cle: valeur for cle, valeur in lu.items() if valeur}
 
