@@ -20,9 +20,9 @@ def render_loi() -> None:
     """Where to read the law, and what each category counts."""
     loi = load_loi()
     definitions = "".join(f"<li><strong>{t(o.libelle)}</strong>&nbsp;: {t(o.definition)}</li>" for o in load_obligations())
-    show(f'<p>Texte&nbsp;: <a href="{t(loi.lien)}" target="_blank" rel="noopener" class="lien">{t(loi.titre)}</a>, sur Légifrance. Marchés et '
-         "lots notifiés dans la période, hors concessions&nbsp;; montants actuels hors taxes. Les réponses inconnues sont mises "
-         f'à part et comptées.</p><ul class="notes">{definitions}</ul>')
+    show(f'<p>Texte&nbsp;: <a href="{t(loi.lien)}" target="_blank" rel="noopener" class="lien">{t(loi.titre)}</a>, sur '
+         "Légifrance. Marchés et lots notifiés dans la période, hors concessions&nbsp;; montants actuels hors taxes. Les "
+         f'réponses inconnues sont mises à part et comptées.</p><ul class="notes">{definitions}</ul>')
 
 
 def render_lignes(suivi: Suivi, annee: int) -> None:
@@ -35,7 +35,8 @@ def render_lignes(suivi: Suivi, annee: int) -> None:
         show(f'<h2 class="sp-titre2">{"Deux ans" if "-" in periode else "Année"}&nbsp;: {t(periode)}</h2>'
              + write_table(periode, [ligne for ligne in retenues if ligne.periode == periode]))
     if lignes:
-        show(f'<p class="prendre"><a href="{address(NOM)}" class="lien" download>Télécharger le tableau de toutes les périodes (CSV)</a></p>')
+        show(f'<p class="prendre"><a href="{address(NOM)}" class="lien" download>Télécharger le tableau de toutes les périodes '
+             "(CSV)</a></p>")
 
 
 def write_table(periode: str, lignes: Sequence[LigneLegale]) -> str:
@@ -76,8 +77,8 @@ def render_reperes(suivi: Suivi) -> None:
     reperes = list_reperes(suivi)
     lignes = "".join(
         f"<li><strong>{t(mesure.indicateur.libelle)}</strong>, {cible.annee}&nbsp;: {t(write_cible(mesure, cible))}. "
-        f'{t(cible.note)} <a href="{t(cible.lien)}" target="_blank" rel="noopener" class="lien">Lire le texte<span class="cache"> : '
-        f"{t(mesure.indicateur.libelle)}</span></a></li>" for mesure, cible in reperes if cible.lien)
+        f'{t(cible.note)} <a href="{t(cible.lien)}" target="_blank" rel="noopener" class="lien">Lire le texte<span '
+        f"class='cache'> : {t(mesure.indicateur.libelle)}</span></a></li>" for mesure, cible in reperes if cible.lien)
     if lignes:
         show('<h2 class="sp-titre2">Repères nationaux</h2><p class="sp-aide">Ils situent l’EPT ; ce ne sont pas ses '
              f'cibles.</p><ul class="notes">{lignes}</ul>')

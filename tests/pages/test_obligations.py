@@ -58,7 +58,7 @@ def test_the_year_and_the_two_years_have_their_rates(edition: Edition) -> None:
     assert "sans cible" in annee[valeur][4]
     deux_ans = read_table(vu, "Indicateurs de l’article L2111-3, 2024-2025")
     assert deux_ans[social][:3] == ["50\u00a0%", "2 sur 4", "1 sur 5"]
-    assert deux_ans[valeur][:2] == ["37,5\u00a0%", "300\u202f000\u00a0€ sur 800\u202f000\u00a0€"]
+    assert deux_ans[valeur][:2] == ["37,5\u00a0%", "300\u202f000\u00a0€\u00a0HT sur 800\u202f000\u00a0€\u00a0HT"]
 
 
 def test_a_category_that_nobody_answers_is_unknown_and_not_zero(edition: Edition) -> None:
