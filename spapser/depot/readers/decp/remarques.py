@@ -6,7 +6,7 @@ from spapser.depot.acheteur import TOUS
 from spapser.depot.cellule import quote
 from spapser.depot.rapport import Anomalie, Lieu
 from spapser.errors import FichierIllisible
-from spapser.typographie import enumere, format_quantite
+from spapser.typographie import enumere, format_nombre, format_quantite
 
 DITS = 8
 
