@@ -27,10 +27,12 @@ ACHATS = (
     ("80500000", "formation", "Prestations intellectuelles", 5, 50_000))
 PROCEDURES = (("Procédure adaptée", 60), ("Appel d'offres ouvert", 30), ("Procédure avec négociation", 4),
               ("Marché passé sans publicité ni mise en concurrence préalable", 6))
-COMMUNES = ("Villejuif", "Vitry-sur-Seine", "Ivry-sur-Seine", "Orly", "Savigny-sur-Orge", "Paris", "Lyon", "Créteil", "Massy")
+COMMUNES = (("94", "Villejuif"), ("94", "Vitry-sur-Seine"), ("94", "Ivry-sur-Seine"), ("94", "Orly"), ("91", "Savigny-sur-Orge"),
+            ("75", "Paris"), ("69", "Lyon"), ("94", "Créteil"), ("91", "Massy"))
 ENTETE = ("identifiant", "annee", "consultation", "clause_insertion", "reservation", "clause_egalite", "cycle_de_vie", "reemploi",
           "ponderation_environnementale", "jours_publicite", "jours_publicite_minimum", "variante", "cahier_fonctionnel",
-          "sourcage", "avance_versee", "categorie_titulaire", "esus", "insertion_handicap", "commune_titulaire")
+          "sourcage", "avance_versee", "categorie_titulaire", "esus", "insertion_handicap", "departement_titulaire",
+          "commune_titulaire")
 
 
 def build_contrats(close_siret: Callable[[str], str]) -> list[dict]:
@@ -143,7 +145,7 @@ def build_complement(contrat: dict, rang: int, hasard: random.Random) -> tuple[s
             str(minimum), say(hasard.random() < 0.3), say(hasard.random() < 0.1), say(hasard.random() < 0.2),
             say(hasard.random() < 0.7) if contrat["attributionAvance"] else "",
             draw(hasard, (("TPE", 15), ("PME", 55), ("ETI", 18), ("GE", 9), ("ESS", 3))), say(reserve and hasard.random() < 0.5),
-            say(reserve or hasard.random() < 0.02), hasard.choice(COMMUNES))
+            say(reserve or hasard.random() < 0.02), *hasard.choice(COMMUNES))
 
 
 def say(oui: bool) -> str:

@@ -16,14 +16,13 @@ from spapser.typographie import INSECABLE, format_nombre
 HAUTEUR_BANDE = 28
 HAUTEUR_BARRE = 12
 REPRISE = 0.885
-SANS_CIBLE = "Aucune cible chiffrée pour cette année."
 
 
 def draw_cible(mesures: Sequence[Mesure]) -> go.Figure:
     """One bullet per measure that has a target; a year without target is written in words beside those that have one."""
     cibles = [mesure for mesure in mesures if mesure.cible is not None and is_connu(mesure.cible.valeur)]
     if not cibles:
-        return build_vide(SANS_CIBLE if any(is_connu(mesure.valeur) for mesure in mesures) else SANS_DONNEE)
+        return draw_sans_cible([mesure for mesure in mesures if is_connu(mesure.valeur)])
     feuille = Feuille()
     for mesure in mesures:
         if mesure in cibles:
@@ -34,6 +33,17 @@ def draw_cible(mesures: Sequence[Mesure]) -> go.Figure:
             continue
         feuille.y += 20
     draw_cle(feuille, cibles)
+    return feuille.build_figure(droite=6)
+
+
+def draw_sans_cible(mesures: Sequence[Mesure]) -> go.Figure:
+    """The values in words, when none has a target."""
+    if not mesures:
+        return build_vide(SANS_DONNEE)
+    feuille = Feuille()
+    for mesure in mesures:
+        write_sans_cible(feuille, mesure)
+        feuille.y += 20
     return feuille.build_figure(droite=6)
 
 

@@ -4,14 +4,14 @@ create macro reserve_a(considerations, reservation, genres) as case
     when not contains(considerations, ' réservé') then false end;
 create macro un_au_moins(oui, connu) as case when list_bool_or(oui) then true when list_bool_and(connu) then false end;
 create macro a_pour_taille(membres, tailles) as list_transform(membres, lambda m: list_contains(tailles, m.categorie));
-create macro lire_membres(liste, siret, nom, genre, commune) as list_transform(
+create macro lire_membres(liste, siret, nom, genre, commune, dep) as list_transform(
     coalesce(from_json(liste, '[{"type": "VARCHAR", "id": "VARCHAR", "nom": "VARCHAR", "categorie": "VARCHAR",
         "commune": "VARCHAR", "departement": "VARCHAR"}]'),
         if(coalesce(siret, nom) is null, [], [{'type': 'SIRET', 'id': siret, 'nom': nom, 'categorie': null, 'commune': null,
             'departement': null}])),
     lambda m: {'id': coalesce(m.id, ''), 'type': coalesce(m.type, ''), 'nom': coalesce(m.nom, ''),
         'categorie': coalesce(nullif(genre, ''), m.categorie, ''), 'du_tableur': genre <> '',
-        'commune': coalesce(m.commune, ''), 'departement': coalesce(m.departement, left(m.commune, 2), ''),
+        'commune': coalesce(m.commune, ''), 'departement': coalesce(nullif(dep, ''), m.departement, left(m.commune, 2), ''),
         'nom_commune': commune});
 -- Seuils des procédures formalisées des collectivités : fournitures et services, travaux (avis des 1er janvier 2024 et 2026).
 create macro seuil_europeen(an, travaux) as case

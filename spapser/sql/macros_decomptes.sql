@@ -17,7 +17,7 @@ create macro moyenne(mesure) as [
     {'modalite': '', 'valeur': avg(mesure)::double, 'numerateur': null::double,
         'denominateur': nullif(count(mesure), 0)::double},
     decompte('réponse inconnue', count(*) - count(mesure), count(*))];
--- Quand une précision manque, seuls les « non » se savent : sans aucun « oui » connu, le taux reste inconnu plutôt que nul.
-create macro taire_zero(decomptes, fait) as if(count_if(fait) = 0 and count(fait) < count(*),
+-- Quand une précision manque, une seule des deux réponses se sait : si toutes les réponses connues sont pareilles, le taux est inconnu.
+create macro taire_partiel(decomptes, fait) as if(count_if(fait) in (0, count(fait)) and count(fait) < count(*),
     list_transform(decomptes, lambda d: if(d.modalite = 'réponse inconnue', d,
         {'modalite': d.modalite, 'valeur': null::double, 'numerateur': null::double, 'denominateur': null::double})), decomptes);

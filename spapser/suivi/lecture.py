@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from spapser.catalogue.model import Catalogue, Fiche, Indicateur
+from spapser.store import reads_contrats
 from spapser.suivi.action import Action
 from spapser.suivi.mesure import Cible, Jalon, Mesure, Valeur
 
@@ -85,6 +86,8 @@ class Suivi:
         lectures = self.rank_lectures(indicateur, annee, dimension, modalite)
         comparable = annee - 1 >= indicateur.comparable_depuis
         avant = self.rank_lectures(indicateur, annee - 1, dimension, modalite) if comparable else []
+        if lectures and reads_contrats(indicateur.code):  # published and counted from contracts: not the same perimeter
+            avant = [lecture for lecture in avant if lecture.origine == lectures[0].origine]
         cibles = self.cibles.get((indicateur.code, annee), []) if not modalite else []
         reperes = [c for (code, _), liste in self.cibles.items() if code == indicateur.code for c in liste
                    if c.nature == "reference"] if not modalite else []

@@ -50,10 +50,12 @@ def test_without_a_value_the_target_stays_and_the_value_is_nd():
     assert read_json(figure)["layout"]["shapes"]
 
 
-def test_without_a_target_nothing_is_drawn():
+def test_without_a_target_a_value_is_written_and_nothing_is_drawn():
     page = read_page(draw([fabrique.make_heures(), fabrique.make_part("Sans objectif", 12)]))
     assert "Sans objectif" not in page
-    assert read_page(draw([fabrique.make_part("Sans objectif", 12)])) == "Aucune cible chiffrée pour cette année."
+    seule = draw([fabrique.make_part("Sans objectif", 12)])
+    assert read_page(seule) == "Sans objectif 12 % · sans cible chiffrée"
+    assert not find_barres(seule)
 
 
 def test_a_ceiling_is_called_a_ceiling():

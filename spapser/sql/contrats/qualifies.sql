@@ -2,7 +2,8 @@
 select
     * exclude (clause_insertion),
     true as notifie,
-    lire_membres(titulaires, siret_titulaire, titulaire, categorie_titulaire, commune_titulaire) as membres,
+    lire_membres(titulaires, siret_titulaire, titulaire, categorie_titulaire, commune_titulaire,
+        departement_titulaire) as membres,
     famille = 'marché' as marche_public,
     case when code_cpv <> '' then starts_with(code_cpv, '45') else ccag = 'Travaux' end as travaux,
     contains(considerations_sociales, 'Clause sociale') as clause_sociale,

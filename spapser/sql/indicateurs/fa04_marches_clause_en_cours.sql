@@ -1,7 +1,7 @@
 -- Marchés et lots en cours au 31 décembre avec une clause d'insertion, durée modifiée comprise. Grain : une ligne par année et par décompte.
 select
     a.annee,
-    unnest(taire_zero(nombre(if(f.fin is null and f.clause_insertion, null, f.clause_insertion)),
+    unnest(taire_partiel(nombre(if(f.fin is null and f.clause_insertion, null, f.clause_insertion)),
         if(f.fin is null and f.clause_insertion, null, f.clause_insertion)), recursive := true),
     [] as lignes,
     'sure' as fiabilite

@@ -19,5 +19,6 @@ select
     coalesce(categorie_titulaire, '') as categorie_titulaire,
     est_oui(esus) as esus,
     est_oui(insertion_handicap) as insertion_handicap,
+    coalesce(departement_titulaire, '') as departement_titulaire,
     coalesce(commune_titulaire, '') as commune_titulaire
 from brut.complements

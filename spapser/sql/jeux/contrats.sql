@@ -32,6 +32,7 @@ select
         coalesce(nullif(m.categorie_titulaire, ''), c.categorie_titulaire, '') as categorie_titulaire,
         coalesce(m.esus, est_oui(c.esus)) as esus,
         coalesce(m.insertion_handicap, est_oui(c.insertion_handicap)) as insertion_handicap,
+        coalesce(nullif(m.departement_titulaire, ''), c.departement_titulaire, '') as departement_titulaire,
         coalesce(nullif(m.commune_titulaire, ''), c.commune_titulaire, '') as commune_titulaire
     ),
     substr(md5(concat_ws('|', c.acheteur, c.identifiant, coalesce(c.code_cpv, ''), c.objet)), 1, 12) as contrat

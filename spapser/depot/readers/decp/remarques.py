@@ -24,7 +24,7 @@ def describe_autres(nom: str, acheteur: str, autres: int) -> Iterator[Anomalie]:
 def describe_sentinelles(nom: str, ecartees: Mapping[str, int]) -> Iterator[Anomalie]:
     """Values that stand for « nothing », column by column."""
     for colonne, fois in sorted(ecartees.items()):
-        message = (f"colonne « {colonne} », {format_quantite(fois, 'fois', 0)} : une valeur qui ne dit rien (vide, NC, MQ, CDL, "
+        message = (f"colonne « {colonne} », {format_nombre(fois, 0)} fois : une valeur qui ne dit rien (vide, NC, MQ, CDL, "
                    "INX, NaN) est lue comme une cellule vide")
         yield Lieu(nom, None, colonne).report("sentinelle", message, "compléter à la source si la valeur est connue", False)
 
