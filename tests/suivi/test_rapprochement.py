@@ -7,8 +7,10 @@ import pytest
 from spapser.catalogue import load_catalogue
 from spapser.catalogue.obligation import load_obligations
 from spapser.catalogue.raison import load_raisons
-from spapser.suivi import Valeur
+from spapser.store import Base
+from spapser.suivi import Valeur, load_suivi
 from spapser.suivi.rapprochement import describe_inconnues, find_rapprochement, list_raisons, write_ecart
+from tests.indicateurs.lecture import write_edition
 from tests.suivi.edition import CATALOGUE, open_suivi
 from tests.suivi.fabrique import make_mesure
 
@@ -59,3 +61,15 @@ def test_what_ships_waits_for_contracts_and_for_nothing_else() -> None:
     assert "fa04_part_clause_sociale" in attendus
     assert not attendus & {m.indicateur.code for annee in open_suivi().annees for m in open_suivi().resultats(annee)}
     assert all(CATALOGUE.indicateur(code).fait_foi == "calculee" for code in attendus)
+
+
+def test_a_figure_counted_from_contracts_is_not_compared_with_one_published(tmp_path) -> None:
+    code, socle = "fa09_part_clause_environnementale", {"acheteur": "20005801400016", "famille": "marché", "objet": "Lot"}
+    contrats = [socle | {"identifiant": str(annee), "annee": annee, "date_notification": f"{annee}-03-15",
+                         "considerations_environnementales": "Clause environnementale"} for annee in (2025, 2026)]
+    publiee = {"indicateur": code, "annee": 2024, "valeur": 90, "unite": "%", "nature": "realise", "retenue": "oui",
+               "fiabilite": "sure"}
+    suivi = load_suivi(Base(write_edition(tmp_path, CATALOGUE, {"contrats": contrats, "observations": [publiee]})), CATALOGUE)
+    assert suivi.mesure(code, 2024).valeur == 90
+    assert (suivi.mesure(code, 2025).valeur, suivi.mesure(code, 2025).precedente) == (100, None)
+    assert suivi.mesure(code, 2026).precedente == 100
