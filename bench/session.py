@@ -50,19 +50,19 @@ def wait_ready(adresse: str, delai: float = 60) -> None:
 class Visite:
     """One session on one page. `rerun()` returns the seconds from the request to the end of the script."""
 
-    def __init__(self, adresse: str, page: str = ""):
-        self.page = page
+    def __init__(self, adresse: str, page: str = "", parametres: str = ""):
+        self.page, self.parametres = page, parametres
         self.connexion = connect(adresse, subprotocols=["streamlit"], max_size=None, ping_interval=None)
 
     def rerun(self) -> float:
         """Ask for a run and wait until it ends; RuntimeError when the page shows an exception."""
         demande = BackMsg()
-        demande.rerun_script.page_name = self.page
+        demande.rerun_script.page_name, demande.rerun_script.query_string = self.page, self.parametres
         debut = time.perf_counter()
         self.connexion.send(demande.SerializeToString())
         while True:
             message = ForwardMsg()
-            message.ParseFromString(self.connexion.recv(timeout=60))
+            message.ParseFromString(self.connexion.recv(timeout=300))
             nature = message.WhichOneof("type")
             if nature == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
                 raise RuntimeError(message.delta.new_element.exception.message)

@@ -32,14 +32,13 @@ def build_donnees(base: Base, suivi: Suivi, formats: tuple[str, ...]) -> dict[st
     """The data files by name: « marches.csv », « marches.parquet », « resultats-2024.csv »…"""
     fichiers: dict[str, bytes] = {}
     for jeu in suivi.catalogue.jeux:
-        lignes = base.rows(jeu.nom)
-        fichiers |= {f"{jeu.nom}.{forme}": export_jeu(jeu, lignes, forme) for forme in formats}
+        fichiers |= {f"{jeu.nom}.{forme}": export_jeu(jeu, base.stream(jeu.nom), forme) for forme in formats}
     if "csv" in formats:
         fichiers |= {f"resultats-{annee}.csv": export_resultats(suivi, annee) for annee in suivi.annees}
     return fichiers
 
 
-def export_jeu(jeu: Jeu, lignes: list[dict], forme: str) -> bytes:
+def export_jeu(jeu: Jeu, lignes: Iterable[dict], forme: str) -> bytes:
     """A dataset in one of the two formats."""
     return export_csv(jeu, lignes) if forme == "csv" else export_parquet(jeu, lignes)
 

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import islice
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -10,11 +11,12 @@ import pyarrow.parquet as pq
 from spapser.catalogue import Jeu
 from spapser.exports.cellule import write_cellule
 
+PAQUET = 100_000
 TYPES = {"string": pa.string(), "integer": pa.int32(), "year": pa.int32(), "number": pa.float64(), "boolean": pa.bool_(),
          "date": pa.date32()}
 
 
-def export_csv(jeu: Jeu, lignes: Sequence[dict]) -> bytes:
+def export_csv(jeu: Jeu, lignes: Iterable[dict]) -> bytes:
     """UTF-8 CSV with a byte-order mark, commas, catalogue columns in order; cells that a spreadsheet would run are quoted."""
     flux = io.StringIO()
     ecrivain = csv.writer(flux, lineterminator="\r\n")
@@ -25,12 +27,14 @@ def export_csv(jeu: Jeu, lignes: Sequence[dict]) -> bytes:
     return flux.getvalue().encode("utf-8-sig")
 
 
-def export_parquet(jeu: Jeu, lignes: Sequence[dict]) -> bytes:
-    """Parquet with the types of the catalogue; empty text and unknown numbers are null."""
+def export_parquet(jeu: Jeu, lignes: Iterable[dict]) -> bytes:
+    """Parquet with the types of the catalogue; empty text and unknown numbers are null. Rows come a batch at a time."""
     champs = [pa.field(c.nom, TYPES[c.type], metadata={"titre": c.titre, "description": c.description})
               for c in jeu.colonnes]
-    colonnes = [pa.array([ligne[c.nom] if ligne[c.nom] != "" else None for ligne in lignes], type=TYPES[c.type])
-                for c in jeu.colonnes]
-    sortie = io.BytesIO()
-    pq.write_table(pa.table(colonnes, schema=pa.schema(champs, metadata={"titre": jeu.titre})), sortie)
+    schema, sortie, flux = pa.schema(champs, metadata={"titre": jeu.titre}), io.BytesIO(), iter(lignes)
+    with pq.ParquetWriter(sortie, schema) as ecrivain:
+        while paquet := list(islice(flux, PAQUET)):
+            colonnes = [pa.array([ligne[c.nom] if ligne[c.nom] != "" else None for ligne in paquet], type=TYPES[c.type])
+                        for c in jeu.colonnes]
+            ecrivain.write_table(pa.table(colonnes, schema=schema))
     return sortie.getvalue()

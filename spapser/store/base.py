@@ -3,7 +3,8 @@
 Rows that ship are loaded from CSV; the years that a publication replaced are read where their Parquet lies.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import duckdb
@@ -16,6 +17,7 @@ from spapser.store.requetes import list_sources, list_sql, read_sql
 RESULTATS = ("indicateur varchar, annee integer, dimension varchar, modalite varchar, valeur double, numerateur double, "
              "denominateur double, origine varchar, retenue boolean, lignes integer[], fiabilite varchar, note varchar, "
              "document varchar")
+PAQUET = 20_000
 
 
 class Base:
@@ -144,11 +146,29 @@ class Base:
         """Give the memory back; nobody may ask anything after that."""
         self.connexion.close()
 
-    def rows(self, jeu: str) -> list[dict]:
-        """All typed rows of a dataset, in file order, each with its `document`: the deposited file, or empty text."""
-        lignes = self.query(f"select * from {jeu}")
+    def rows(self, jeu: str, limite: int | None = None) -> list[dict]:
+        """Typed rows of a dataset, in file order, each with its `document`: the deposited file, or empty text; the first ones."""
+        return list(islice(self.stream(jeu), limite))
+
+    def stream(self, jeu: str) -> Iterator[dict]:
+        """The same rows one by one, a batch at a time in memory: a dataset may hold millions of them."""
         sources = {partie.annee: partie.source for partie in self.edition.parties if partie.jeu == jeu}
-        return [ligne | {"document": sources.get(ligne.get("annee"), "")} for ligne in lignes]
+        curseur = self.connexion.cursor()
+        try:
+            curseur.execute(f"select * from {jeu}")
+            noms = [colonne[0] for colonne in curseur.description]
+            while paquet := curseur.fetchmany(PAQUET):
+                for valeurs in paquet:
+                    ligne = dict(zip(noms, valeurs, strict=True))
+                    yield ligne | {"document": sources.get(ligne.get("annee"), "")}
+        except duckdb.Error as erreur:
+            raise CatalogueInvalide(f"La requête ne s’exécute pas : {str(erreur).splitlines()[0]}") from None
+        finally:
+            curseur.close()
+
+    def count_rows(self, jeu: str) -> int:
+        """How many rows a dataset has."""
+        return self.query(f"select count(*) as nombre from {jeu}")[0]["nombre"]
 
 
 def list_texts(lignes: list[dict]) -> str:

@@ -11,7 +11,7 @@ from spapser.exports.tables import export_csv, export_parquet
 from spapser.store import Edition
 from spapser.typographie import enumere, format_quantite
 from spapser.ui.balises import show, t, tableau
-from spapser.ui.cache import open_rows, open_suivi
+from spapser.ui.cache import open_base, open_suivi
 from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.edition import current_vue
 
@@ -40,7 +40,7 @@ def render_suite() -> None:
 
 def render_jeux() -> None:
     """Each dataset: what a row is, downloads, dictionary."""
-    show('<h2 class="sp-titre2">Les dix jeux de données</h2><p class="sp-aide">Nombres à point décimal, dates '
+    show('<h2 class="sp-titre2">Les jeux de données</h2><p class="sp-aide">Nombres à point décimal, dates '
          "AAAA-MM-JJ, textes en UTF-8. Le schéma suit le standard Table Schema.</p>")
     for jeu in open_suivi().catalogue.jeux:
         render_jeu(jeu)
@@ -48,17 +48,17 @@ def render_jeux() -> None:
 
 def render_jeu(jeu: Jeu) -> None:
     """One dataset."""
-    lignes = open_rows(jeu.nom)
-    nombre = format_quantite(len(lignes), "lignes", 0)
+    base = open_base()
+    nombre = format_quantite(base.count_rows(jeu.nom), "lignes", 0)
     edition = current_vue().edition
     nom = f"spapser-{jeu.nom}-edition-{edition.numero}"
     show(f'<h3 class="constat">{t(jeu.titre)}</h3><p>{t(jeu.description)}</p>'
          f'<p class="source">{t(nombre)}. Une ligne&nbsp;: {t(jeu.grain)}.{t(describe_depots(edition, jeu))}</p>')
     csv, parquet, schema = st.columns(3)
-    csv.download_button(f"CSV · {jeu.titre}", lambda: export_csv(jeu, lignes), f"{nom}.csv", "text/csv",
+    csv.download_button(f"CSV · {jeu.titre}", lambda: export_csv(jeu, base.stream(jeu.nom)), f"{nom}.csv", "text/csv",
                         on_click="ignore", width="stretch", wrap=True, key=f"csv_{jeu.nom}")
-    parquet.download_button(f"Parquet · {jeu.titre}", lambda: export_parquet(jeu, lignes), f"{nom}.parquet", PARQUET,
-                            on_click="ignore", width="stretch", wrap=True, key=f"parquet_{jeu.nom}")
+    parquet.download_button(f"Parquet · {jeu.titre}", lambda: export_parquet(jeu, base.stream(jeu.nom)), f"{nom}.parquet",
+                            PARQUET, on_click="ignore", width="stretch", wrap=True, key=f"parquet_{jeu.nom}")
     schema.download_button(f"Schéma · {jeu.titre}", lambda: json.dumps(build_schema(jeu), ensure_ascii=False, indent=2),
                            f"spapser-{jeu.nom}.schema.json", "application/json", on_click="ignore", width="stretch", wrap=True,
                            key=f"schema_{jeu.nom}")

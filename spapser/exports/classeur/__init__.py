@@ -8,7 +8,7 @@ from spapser.exports.classeur.communes import write_communes
 from spapser.exports.classeur.dictionnaire import write_dictionnaire, write_indicateurs
 from spapser.exports.classeur.fiche import write_fiche
 from spapser.exports.classeur.garde import NOM_FEUILLE, TITRE, open_garde, write_garde
-from spapser.exports.classeur.jeu import write_jeu
+from spapser.exports.classeur.jeu import LIMITE, write_jeu
 from spapser.exports.classeur.resultats import write_cibles, write_resultats
 from spapser.exports.classeur.styles import Styles
 from spapser.exports.contexte import Contexte
@@ -55,9 +55,9 @@ def write_donnees(classeur: Workbook, styles: Styles, contexte: Contexte) -> lis
     """The communes, one sheet per dataset, the dictionary of their columns."""
     ecrites = [(write_communes(classeur, styles, contexte).nom, "Les communes et ce qui est publié de chacune")]
     for jeu in contexte.suivi.catalogue.jeux:
-        lignes = contexte.base.rows(jeu.nom)
-        feuille = write_jeu(classeur, styles, jeu, lignes)
-        ecrites.append((feuille.nom, f"{format_quantite(len(lignes), 'lignes', 0)}. {jeu.description}"))
+        nombre = contexte.base.count_rows(jeu.nom)
+        feuille = write_jeu(classeur, styles, jeu, contexte.base.rows(jeu.nom, LIMITE), nombre)
+        ecrites.append((feuille.nom, f"{format_quantite(nombre, 'lignes', 0)}. {jeu.description}"))
     ecrites.append((write_dictionnaire(classeur, styles, contexte.suivi.catalogue).nom, "Colonnes de chaque jeu de données"))
     return ecrites
 

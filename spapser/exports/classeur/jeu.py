@@ -13,13 +13,12 @@ LARGEURS = (9, 60)
 ROLES = {"year": "brut", "integer": "brut"}
 
 
-def write_jeu(classeur: Workbook, styles: Styles, jeu: Jeu, lignes: Sequence[dict]) -> Feuille:
-    """One sheet: titles in French, rows in file order, the first LIMITE ones when there are more (and it says so)."""
-    gardees = lignes[:LIMITE]
-    feuille = Feuille(classeur, styles, jeu.titre, GRIS, [measure(jeu, gardees, rang) for rang in range(len(jeu.colonnes))])
+def write_jeu(classeur: Workbook, styles: Styles, jeu: Jeu, lignes: Sequence[dict], nombre: int) -> Feuille:
+    """One sheet: titles in French, the first rows in file order; the sheet says so when `nombre`, all of them, is more."""
+    feuille = Feuille(classeur, styles, jeu.titre, GRIS, [measure(jeu, lignes, rang) for rang in range(len(jeu.colonnes))])
     roles = {i: ROLES[c.type] for i, c in enumerate(jeu.colonnes) if c.type in ROLES}
     premiere, derniere = feuille.table([c.titre for c in jeu.colonnes],
-                                       [[ligne[c.nom] for c in jeu.colonnes] for ligne in gardees], roles)
+                                       [[ligne[c.nom] for c in jeu.colonnes] for ligne in lignes], roles)
     feuille.page.freeze_panes(1, 1)
     feuille.page.repeat_rows(0)
     if derniere >= premiere:
@@ -28,8 +27,8 @@ def write_jeu(classeur: Workbook, styles: Styles, jeu: Jeu, lignes: Sequence[dic
             "columns": [{"header": c.titre, "header_format": styles.role("entete")} for c in jeu.colonnes]})
     else:
         feuille.write("Ce jeu n’a aucune ligne dans cette édition.")
-    if len(lignes) > LIMITE:
-        feuille.write(f"Le jeu compte {len(lignes)} lignes : les {LIMITE} premières sont ici, toutes sont dans le CSV.", "alerte")
+    if nombre > len(lignes):
+        feuille.write(f"Le jeu compte {nombre} lignes : les {len(lignes)} premières sont ici, toutes sont dans le CSV.", "alerte")
     return feuille
 
 

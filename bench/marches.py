@@ -1,0 +1,122 @@
+"""Contracts at national size: a tabular file of 2 000 000 rows deposited whole, then every page over it, each beside its bare query.
+
+The deposit is a process of its own, so that its peak memory is its own. Page and query are measured in one run.
+"""
+
+import json
+import os
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+RACINE = Path(__file__).parents[1]
+sys.path.insert(0, str(RACINE))
+sys.path.insert(0, str(Path(__file__).parent))
+
+LIGNES, TOURS = int(os.environ.get("LIGNES", 2_000_000)), 7
+SORTIE = Path(__file__).with_name("MARCHES.md")
+ANNEE = 2024
+AUTRES = ("synthese", "trajectoires", "marches", "controles", "obligations", "donnees", "exporter", "methode")
+# What each page must know, asked of the database alone.
+NUES = {"marches": "select count(*), sum(montant_compte), count_if(montant_ecarte) from faits where annee = {annee}",
+        "": "select * from resultats where annee in ({annee}, {annee} - 1)"}
+
+
+def main() -> None:
+    """Measure, print and write bench/MARCHES.md."""
+    with tempfile.TemporaryDirectory() as nom:
+        dossier = Path(nom)
+        fichiers = {forme: write_national(dossier / f"national.{forme}") for forme in ("csv", "parquet")}
+        depots = {forme: run_depot(fichier, dossier / f"editions-{forme}") for forme, fichier in fichiers.items()}
+        os.environ["SPAPSER_DEPOT"] = str(dossier / "editions-parquet")
+        texte = write_resultats({forme: f.stat().st_size for forme, f in fichiers.items()}, depots, measure_pages())
+    print(texte)
+    SORTIE.write_text(texte, encoding="utf-8")
+
+
+def write_national(fichier: Path) -> Path:
+    """The national file, in the format of its name."""
+    import duckdb
+
+    sql = Path(__file__).with_name("decp_tabulaire.sql").read_text("utf-8").replace("{lignes}", str(LIGNES))
+    duckdb.sql(f"copy ({sql}) to '{fichier}'")
+    return fichier
+
+
+def run_depot(fichier: Path, depot: Path) -> dict[str, float]:
+    """Deposit a file whole in a process of its own: seconds by step, rows, and `mio`, its peak memory."""
+    sortie = subprocess.run([sys.executable, __file__, "depot", str(fichier)], check=True, capture_output=True, text=True,
+                            cwd=RACINE, env={"SPAPSER_DEPOT": str(depot), "PATH": "/usr/bin:/bin"})
+    return json.loads(sortie.stdout.splitlines()[-1])
+
+
+def measure_depot(fichier: Path) -> dict[str, float]:
+    """Read and judge, preview, publish."""
+    from spapser.depot.apercu import preview
+    from spapser.depot.parcours import Demande, examine, publish_examen
+    from spapser.store import Base, load_edition
+
+    courante, instants = Base(load_edition()), [time.perf_counter()]
+    examen = examine(Demande("contrats", fichier.name, fichier.read_bytes(), acheteur=""), courante)
+    instants.append(time.perf_counter())
+    apercu = preview(examen, courante)
+    instants.append(time.perf_counter())
+    edition = publish_examen(examen, apercu, "Mesure", "Mesure", [cause.cle for cause in examen.rapport.avertissements])
+    instants.append(time.perf_counter())
+    durees = dict(zip(("lecture", "apercu", "publication"), (b - a for a, b in zip(instants, instants[1:], strict=False)),
+                      strict=True))
+    return durees | {"contrats": sum(partie.lignes for partie in edition.parties)}
+
+
+def measure_pages() -> dict[str, tuple[float, float, float]]:
+    """For each page: its first run, the median of its warm runs, its bare query, in seconds."""
+    from session import Visite, serve
+
+    from spapser.catalogue import load_catalogue
+    from spapser.store import Base, load_edition
+
+    base, mesures = Base(load_edition()), {}
+    with serve(RACINE / "app.py") as adresse:
+        for page in (*AUTRES, *(fiche.page for fiche in load_catalogue().fiches)):
+            visite = Visite(adresse, page, f"annee={ANNEE}")
+            premiere, chaudes = visite.rerun(), [visite.rerun() for _ in range(TOURS)]
+            sql = NUES.get(page, NUES[""]).format(annee=ANNEE)
+            mesures[page] = premiere, median(chaudes), median(clock(lambda sql=sql: base.query(sql)) for _ in range(TOURS))
+            visite.close()
+    return mesures
+
+
+def clock(action: Callable[[], object]) -> float:
+    """Seconds of an action."""
+    debut = time.perf_counter()
+    action()
+    return time.perf_counter() - debut
+
+
+def write_resultats(octets: dict[str, int], depots: dict[str, dict], pages: dict[str, tuple[float, float, float]]) -> str:
+    """The two tables in Markdown."""
+    lignes = ["# Contracts at national size", "", f"Written by `make bench`: {LIGNES:,} rows of the tabular form (58 columns), "
+              f"Python {platform.python_version()}, {os.cpu_count()} processors.", "", "## Deposit, the whole file kept", "",
+              "| file | MB | contracts | read and judged, s | preview, s | published, s | peak memory |",
+              "|---|---:|---:|---:|---:|---:|---:|"]
+    lignes += [f"| {forme} | {octets[forme] / 1e6:.0f} | {d['contrats']:,.0f} | {d['lecture']:.1f} | {d['apercu']:.1f} | "
+               f"{d['publication']:.1f} | {d['mio']:.0f} MiB |" for forme, d in depots.items()]
+    lignes += ["", f"## Pages over these contracts, {ANNEE}", "", "| page | first run, ms | warm, ms | bare query, ms | warm ÷ bare |",
+               "|---|---:|---:|---:|---:|"]
+    lignes += [f"| {page} | {premiere * 1e3:.0f} | {chaude * 1e3:.1f} | {nue * 1e3:.1f} | {chaude / nue:.1f} |"
+               for page, (premiere, chaude, nue) in pages.items()]
+    return "\n".join(lignes) + "\n"
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 2:
+        mesure = measure_depot(Path(sys.argv[2]))
+        print(json.dumps(mesure | {"mio": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    else:
+        main()
