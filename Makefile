@@ -29,7 +29,7 @@ run: install
 install: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev axe
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 bench: $(VENV)/.installed-dev
 	@set -e; for file in bench/[a-z]*.py; do echo "$$file"; $(BIN)/python "$$file"; done

@@ -1,4 +1,4 @@
-"""Contracts at national size: a tabular file of 2 000 000 rows deposited whole, then every page over it, each beside its bare query.
+"""Contracts at national size: 2 000 000 tabular rows deposited whole, then every page over them beside its bare query.
 
 The deposit is a process of its own, so that its peak memory is its own. Page and query are measured in one run.
 """
@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -69,7 +70,7 @@ def measure_depot(fichier: Path) -> dict[str, float]:
     instants.append(time.perf_counter())
     edition = publish_examen(examen, apercu, "Mesure", "Mesure", [cause.cle for cause in examen.rapport.avertissements])
     instants.append(time.perf_counter())
-    durees = dict(zip(("lecture", "apercu", "publication"), (b - a for a, b in zip(instants, instants[1:], strict=False)),
+    durees = dict(zip(("lecture", "apercu", "publication"), (b - a for a, b in pairwise(instants)),
                       strict=True))
     return durees | {"contrats": sum(partie.lignes for partie in edition.parties)}
 
@@ -107,7 +108,8 @@ def write_resultats(octets: dict[str, int], depots: dict[str, dict], pages: dict
               "|---|---:|---:|---:|---:|---:|---:|"]
     lignes += [f"| {forme} | {octets[forme] / 1e6:.0f} | {d['contrats']:,.0f} | {d['lecture']:.1f} | {d['apercu']:.1f} | "
                f"{d['publication']:.1f} | {d['mio']:.0f} MiB |" for forme, d in depots.items()]
-    lignes += ["", f"## Pages over these contracts, {ANNEE}", "", "| page | first run, ms | warm, ms | bare query, ms | warm ÷ bare |",
+    lignes += ["", f"## Pages over these contracts, {ANNEE}", "",
+               "| page | first run, ms | warm, ms | bare query, ms | warm ÷ bare |",
                "|---|---:|---:|---:|---:|"]
     lignes += [f"| {page} | {premiere * 1e3:.0f} | {chaude * 1e3:.1f} | {nue * 1e3:.1f} | {chaude / nue:.1f} |"
                for page, (premiere, chaude, nue) in pages.items()]

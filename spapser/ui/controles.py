@@ -80,9 +80,9 @@ def write_ligne(controle: Controle) -> tuple[str, ...]:
 
 
 def render_rapprochements() -> None:
-    """Every indicator of the year that is both published and recomputed: by contracts, then folded by detailed rows."""
-    annee = current_annee()
-    trouves = list_rapprochements(open_suivi(), annee)
+    """The indicators of the year and of the chosen fiche both published and recomputed: by contracts, then by detailed rows."""
+    annee, fiche = current_annee(), st.session_state.get("fiche", TOUTES)
+    trouves = [r for r in list_rapprochements(open_suivi(), annee) if fiche in (TOUTES, nom_fiche(r.mesure.indicateur.fiche))]
     contrats = [r for r in trouves if r.contrats]
     autres = [r for r in trouves if not r.contrats]
     if trouves:

@@ -128,6 +128,6 @@ def test_one_fiche_alone_holds_no_other(base: Base, suivi: Suivi) -> None:
 
 
 def test_an_edition_without_rows_still_makes_a_workbook(contexte: Contexte, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Base, "rows", lambda self, jeu: [])
+    monkeypatch.setattr(Base, "stream", lambda self, jeu: iter(()))
     vide = replace(contexte)
     assert CalamineWorkbook.from_filelike(io.BytesIO(export_xlsx(vide))).sheet_names
