@@ -16,7 +16,7 @@ class Format:
 
     `par_annee`: it is about one year (otherwise about all of them); `par_fiche`: it can also be made for one fiche alone;
     `dossier`: the folder where the set of the year puts what it holds ("" as it is, None when the set goes without it);
-    `leger`: it may be made ahead, to tell its size.
+    `leger`: it may be made ahead, to tell its size; `donnees`: it holds the rows of the datasets, so that it may be big.
     """
 
     nom: str
@@ -30,6 +30,7 @@ class Format:
     par_fiche: bool = True
     dossier: str | None = ""
     leger: bool = True
+    donnees: bool = False
 
     def nom_fichier(self, annee: int, fiche: str = "") -> str:
         """The stable public name: « bilan-2024.pdf », « bilan-fa04-2024.pdf », « paquet.zip »."""
@@ -114,15 +115,17 @@ FORMATS = (
            "edition", "html", "text/html; charset=utf-8", make_html),
     Format("xlsx", "Classeur, XLSX",
            "Pour calculer et croiser : une feuille par fiche et par jeu de données, graphiques modifiables, dictionnaire.",
-           "classeur", "xlsx", f"{OFFICE}.spreadsheetml.sheet", make_xlsx),
+           "classeur", "xlsx", f"{OFFICE}.spreadsheetml.sheet", make_xlsx, donnees=True),
     Format("csv", "Données, CSV",
            "Pour tout outil : les jeux de données et les résultats de chaque année, avec leur schéma.",
-           "donnees-csv", "zip", ZIP, make_donnees("csv"), par_annee=False, par_fiche=False, dossier=None),
+           "donnees-csv", "zip", ZIP, make_donnees("csv"), par_annee=False, par_fiche=False, dossier=None,
+           donnees=True),
     Format("parquet", "Données, Parquet", "Pour l’analyse : les jeux de données typés, avec leur schéma.",
-           "donnees-parquet", "zip", ZIP, make_donnees("parquet"), par_annee=False, par_fiche=False, dossier=None),
+           "donnees-parquet", "zip", ZIP, make_donnees("parquet"), par_annee=False, par_fiche=False, dossier=None,
+           donnees=True),
     Format("paquet", "Paquet de données complet", "Pour republier en données ouvertes : CSV, Parquet et datapackage.json.",
            "paquet", "zip", ZIP, make_donnees("csv", "parquet"), par_annee=False,
-           par_fiche=False, dossier="donnees"),
+           par_fiche=False, dossier="donnees", donnees=True),
     Format("svg", "Images des graphiques, SVG", "Pour l’impression et la mise en page : nettes à toutes les tailles.",
            "images-svg", "zip", ZIP, make_images("svg"), dossier="images"),
     Format("png", "Images des graphiques, PNG", "Pour une messagerie, un site ou un traitement de texte.",

@@ -11,13 +11,13 @@ from spapser.exports.licence import ADRESSE, MENTION, NOM
 from spapser.exports.planches import MIMES, name_image
 from spapser.typographie import format_nombre
 from spapser.ui.balises import show, t
-from spapser.ui.cache import open_suivi
+from spapser.ui.cache import open_base, open_suivi
 from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.edition import current_vue
 from spapser.ui.restitution import open_contenu, open_edition, read_taille
 
 TOUTES = "Toutes les fiches"
-KILO = 1000
+KILO, LIGNES = 1000, 20_000
 
 
 def choose_fiche() -> str:
@@ -38,10 +38,16 @@ def render_documents(fiche: str) -> None:
     place = st.empty()
     show_cartes(place, formes, noms)
     for forme, nom in zip(formes, noms, strict=True):
-        if forme.leger and read_taille(nom, current_vue().edition) is None:
+        if is_ready_soon(forme) and read_taille(nom, current_vue().edition) is None:
             with suppress(SpapserError):  # its card stays without a size, and says why when it is asked for
                 open_contenu(nom, current_vue().edition)
             show_cartes(place, formes, noms)
+
+
+def is_ready_soon(forme: Format) -> bool:
+    """True for a document worth making ahead; one that holds the rows of big datasets waits until it is asked for."""
+    lignes = sum(open_base().count_rows(jeu.nom) for jeu in open_suivi().catalogue.jeux) if forme.donnees else 0
+    return forme.leger and lignes <= LIGNES
 
 
 def show_cartes(place, formes: Sequence[Format], noms: Sequence[str]) -> None:
