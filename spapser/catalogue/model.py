@@ -28,7 +28,8 @@ class Indicateur:
     """One measured thing. `genre`: resultat (may meet a target), repartition (a breakdown) or repere (a landmark).
 
     Years before `comparable_depuis` are shown but never compared with: the series breaks there. `fait` names what is counted
-    among contracts (see `Fait`), `parmi` what restricts them: the rows behind the figure follow from both.
+    among contracts (see `Fait`), `parmi` what restricts them: the rows behind the figure follow from both. They are those of
+    the year, or with `en_cours` those still in force when it ends.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Indicateur:
     comparable_depuis: int = 0
     fait: str = ""
     parmi: str = ""
+    en_cours: bool = False
 
 
 @dataclass(frozen=True)

@@ -78,8 +78,8 @@ def run(base: Base, catalogue: Catalogue, nom: str, demande: Demande) -> list[di
     sql = read_sql(f"contrats/{nom}").replace("{selection}", read_sql("contrats/selection")).replace("{tri}", tri)
     for place, condition in write_conditions(catalogue, filtres).items():
         sql = sql.replace(f"{{{place}}}", condition)
-    valeurs = {cle: getattr(filtres, cle) for cle in ("annee", "type", "division", "procedure", "montant_min", "montant_max",
-                                                      "reponse")}
+    valeurs = {cle: getattr(filtres, cle) for cle in ("annee", "etat", "type", "division", "procedure", "montant_min",
+                                                      "montant_max", "reponse")}
     valeurs |= {"mots": cut_mots(filtres.texte), "noms": cut_noms(filtres.titulaire)}
     if "$taille" in sql:
         valeurs |= {"taille": TAILLE, "debut": (demande.page - 1) * TAILLE}

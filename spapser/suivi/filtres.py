@@ -31,14 +31,18 @@ SENS = {"croissant": "asc", "decroissant": "desc"}
 LONGUEUR = 80
 MONTANT = re.compile(r"\d{1,15}(?:[.,]\d{1,2})?")
 NUMERO = re.compile(r"[0-9a-f]{12}")
-TOUTES = "toutes"
+TOUTES, EN_COURS = "toutes", "en-cours"
 
 
 @dataclass(frozen=True)
 class Filtres:
-    """Which contracts are wanted: empty text, year 0 or None ask for nothing. `reponse` is that to `fait`."""
+    """Which contracts are wanted: empty text, year 0 or None ask for nothing. `reponse` is that to `fait`.
+
+    Those of the year are those notified in it; with `etat` « en-cours », those still in force when it ends.
+    """
 
     annee: int = 0
+    etat: str = ""
     fiche: str = ""
     fait: str = ""
     reponse: str = "oui"
@@ -74,6 +78,7 @@ def list_choix(catalogue: Catalogue) -> dict[str, dict[str, str]]:
         "division": {code: f"{code} · {nom}" for code, nom in load_divisions().items()} | {INCONNUE: "Division inconnue"},
         "procedure": {nom: nom.replace("'", "’") for nom in procedures} | {INCONNUE: "Procédure inconnue"},
         "clause": {code: libelle for code, (libelle, _) in CLAUSES.items()},
+        "etat": {EN_COURS: "En cours au 31 décembre"},
         "tri": dict.fromkeys(TRIS, ""), "sens": dict.fromkeys(SENS, ""), "periode": {TOUTES: ""},
     }
 
@@ -90,7 +95,7 @@ def read_demande(parametres: Mapping[str, str], annee: int, catalogue: Catalogue
     lus = {nom: read_choix(nom, parametres.get(nom, ""), choix, remarques) for nom, choix in list_choix(catalogue).items()}
     montants = {nom: read_montant(nom, parametres.get(nom, ""), remarques) for nom in ("montant_min", "montant_max")}
     textes = {nom: parametres.get(nom, "").strip()[:LONGUEUR] for nom in ("titulaire", "texte")}
-    fermes = {nom: lus[nom] for nom in ("fiche", "fait", "parmi", "type", "division", "procedure", "clause")}
+    fermes = {nom: lus[nom] for nom in ("etat", "fiche", "fait", "parmi", "type", "division", "procedure", "clause")}
     filtres = Filtres(0 if lus["periode"] else annee, reponse=lus["reponse"] or "oui", **fermes, **montants, **textes)
     if not filtres.fait:
         filtres = replace(filtres, reponse="oui")
@@ -131,7 +136,7 @@ def write_remarque(nom: str, valeur: str) -> str:
 def write_parametres(demande: Demande) -> dict[str, str]:
     """The demand as the parameters of an address, without what is understood anyway."""
     filtres = demande.filtres
-    valeurs = {nom: getattr(filtres, nom) for nom in ("fiche", "fait", "parmi", "type", "division", "procedure", "clause",
+    valeurs = {nom: getattr(filtres, nom) for nom in ("etat", "fiche", "fait", "parmi", "type", "division", "procedure", "clause",
                                                       "titulaire", "texte")}
     valeurs |= {"reponse": filtres.reponse if filtres.fait else "", "annee": str(filtres.annee or "")}
     valeurs |= {nom: f"{montant:.2f}".removesuffix(".00") for nom in ("montant_min", "montant_max")

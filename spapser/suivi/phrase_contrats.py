@@ -7,12 +7,15 @@ from spapser.typographie import INSECABLE, format_nombre, format_quantite
 MILLION = 1_000_000
 
 
-def describe_compte(compte: Compte, annee: int) -> str:
+def describe_compte(compte: Compte, annee: int, etat: str = "") -> str:
     """« 37 contrats notifiés en 2025, 12,4 M€ HT ; 3 montants écartés. »"""
     quand = f" en {annee}" if annee else ", toutes années confondues"
+    quoi = f"{format_accord('notifié', compte.nombre or 0)}{quand}"
+    if annee and etat:
+        quoi = f"en cours au 31{INSECABLE}décembre {annee}"
     if not compte.nombre:
-        return f"Aucun contrat notifié{quand}."
-    debut = f"{format_quantite(compte.nombre, 'contrats', 0)} {format_accord('notifié', compte.nombre)}{quand}"
+        return f"Aucun contrat {quoi}."
+    debut = f"{format_quantite(compte.nombre, 'contrats', 0)} {quoi}"
     suites = [f"{format_quantite(n, 'montants', 0)} {format_accord(mot, n)}"
               for n, mot in ((compte.ecartes, "écarté"), (compte.sans_montant, "non renseigné")) if n]
     somme = f", {write_somme(compte.montant)}" if compte.nombre > compte.ecartes + compte.sans_montant else ""

@@ -25,7 +25,7 @@ GROUPES = {
     "Compléments du tableur": ("clause_insertion", "reservation", "clause_egalite", "cycle_de_vie", "reemploi",
                                "ponderation_environnementale", "jours_publicite", "jours_publicite_minimum", "variante",
                                "cahier_fonctionnel", "sourcage", "avance_versee", "categorie_titulaire", "esus",
-                               "insertion_handicap", "commune_titulaire"),
+                               "insertion_handicap", "departement_titulaire", "commune_titulaire"),
 }
 AILLEURS = ("objet", "titulaires", "titulaires_initiaux", "modifications", "titulaire", "siret_titulaire")
 

@@ -14,6 +14,8 @@ CAS = [cas for cas in list_cas() if CATALOGUE.indicateur(cas.code).fait]
 def test_the_figure_counts_the_rows_that_its_fact_selects(cas, tmp_path):
     indicateur, base = CATALOGUE.indicateur(cas.code), Base(write_edition(tmp_path, CATALOGUE, cas.donnees))
     parmi = indicateur.parmi or "notifie"
+    if indicateur.en_cours:
+        return  # the rows in force are those of several years: tests/suivi/test_contrats.py counts them
     lignes = base.query(f"select annee, coalesce(count_if({indicateur.fait}), 0) as oui, count_if({indicateur.fait} is null) "
                         f"as inconnues from faits where {parmi} group by annee")
     comptes = {ligne["annee"]: ligne for ligne in lignes}

@@ -9,7 +9,7 @@ from spapser.catalogue import load_catalogue
 from spapser.store import Base, read_sql
 from spapser.suivi import load_suivi
 from spapser.suivi.contrats import TAILLE, count_annees, count_contrats, count_derriere, find_contrat, list_contrats, list_tous
-from spapser.suivi.filtres import Demande, Filtres, list_choix, read_demande, write_parametres
+from spapser.suivi.filtres import EN_COURS, Demande, Filtres, list_choix, read_demande, write_parametres
 from spapser.suivi.phrase_contrats import describe_compte
 from tests.indicateurs.lecture import write_edition
 from tests.pages.contrats_pieges import ABSURDE, ANNEE, CONTRATS, TOUS, VOIRIE
@@ -66,7 +66,8 @@ def test_the_contracts_behind_a_figure_are_as_many_as_it_says(base, indicateur):
     lectures = {annee: lues for (code, annee, _, modalite), lues in valeurs.items() if code == indicateur.code and not modalite}
     assert ANNEE in lectures
     for annee, (lecture,) in lectures.items():
-        compte = count_contrats(base, CATALOGUE, Filtres(annee, fait=indicateur.fait, parmi=indicateur.parmi))
+        compte = count_contrats(base, CATALOGUE, Filtres(annee, EN_COURS if indicateur.en_cours else "",
+                                                          fait=indicateur.fait, parmi=indicateur.parmi))
         nombre = count_derriere(indicateur, lecture) if lecture.valeur is not None else None
         assert nombre in (None, compte.nombre)
         if lecture.numerateur is not None and nombre is None:
@@ -162,3 +163,10 @@ def test_every_query_says_what_it_gives():
     for nom in ("selection", "compte", "page", "emporter", "contrat", "annees"):
         assert read_sql(f"contrats/{nom}").splitlines()[0].endswith(".")
         assert "Grain : " in read_sql(f"contrats/{nom}").splitlines()[0]
+
+
+def test_contracts_in_force_are_those_of_all_years_that_last(base):
+    en_cours = count_contrats(base, CATALOGUE, read(etat=EN_COURS).filtres)
+    lus = base.query("select count(*) as nombre from faits where annee <= ? and fin > make_date(?, 12, 31)", [ANNEE, ANNEE])
+    assert en_cours.nombre == lus[0]["nombre"] > 0
+    assert "en cours au 31\u00a0décembre 2025" in describe_compte(en_cours, ANNEE, EN_COURS)

@@ -4,7 +4,7 @@ select
     case {fait} when true then 'oui' when false then 'non' else 'inconnu' end as reponse,
     coalesce(nullif(membres[1].nom, ''), membres[1].id, '') as premier_titulaire
 from faits
-where ($annee = 0 or annee = $annee)
+where ($annee = 0 or if($etat = '', annee = $annee, annee <= $annee and fin > make_date($annee, 12, 31)))
     and {parmi}
     and {fiche}
     and {clause}

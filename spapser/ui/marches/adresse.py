@@ -8,14 +8,14 @@ import streamlit as st
 from spapser.catalogue import load_catalogue
 from spapser.suivi import Mesure
 from spapser.suivi.contrats import count_derriere
-from spapser.suivi.filtres import TOUTES, Demande, read_demande
+from spapser.suivi.filtres import EN_COURS, TOUTES, Demande, read_demande
 from spapser.typographie import format_nombre
 from spapser.ui.balises import t
 from spapser.ui.cadre import current_annee
 from spapser.ui.edition import current_vue
 
-PROPRES = ("fiche", "fait", "reponse", "parmi", "type", "division", "procedure", "clause", "titulaire", "texte", "montant_min",
-           "montant_max", "periode")
+PROPRES = ("etat", "fiche", "fait", "reponse", "parmi", "type", "division", "procedure", "clause", "titulaire", "texte",
+           "montant_min", "montant_max", "periode")
 
 
 def read_adresse() -> Demande:
@@ -45,6 +45,7 @@ def link_contrats(mesure: Mesure) -> str:
     nombre = count_derriere(indicateur, calculee)
     parametres = {"annee": str(mesure.annee), "fait": indicateur.fait, "reponse": "oui"}
     parametres |= {"parmi": indicateur.parmi} if indicateur.parmi else {}
+    parametres |= {"etat": EN_COURS} if indicateur.en_cours else {}
     texte = "Voir le contrat" if nombre == 1 else f"Voir les {format_nombre(nombre)} contrats" if nombre else "Voir les contrats"
     return f'<span class="derriere">{write_lien(texte, parametres)}</span>'
 

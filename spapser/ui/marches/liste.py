@@ -25,7 +25,8 @@ COLONNES = ("Objet", "Titulaires", "NotifiÃ© le", "Montant actuel, HT", "ConsidÃ
 def render_liste(demande: Demande) -> None:
     """What the demand gives."""
     compte = open_compte(demande.filtres)
-    show(f'<p class="sp-chapeau resultat" role="status">{t(describe_compte(compte, demande.filtres.annee))}</p>')
+    phrase = describe_compte(compte, demande.filtres.annee, demande.filtres.etat)
+    show(f'<p class="sp-chapeau resultat" role="status">{t(phrase)}</p>')
     render_reponses(demande, compte)
     if not compte.nombre:
         render_rien(demande)
