@@ -86,7 +86,9 @@ class Suivi:
         lectures = self.rank_lectures(indicateur, annee, dimension, modalite)
         comparable = annee - 1 >= indicateur.comparable_depuis
         avant = self.rank_lectures(indicateur, annee - 1, dimension, modalite) if comparable else []
+        ecartee = None
         if lectures and reads_contrats(indicateur.code):  # published and counted from contracts: not the same perimeter
+            ecartee = next((v.valeur for v in avant if v.origine != lectures[0].origine), None)
             avant = [lecture for lecture in avant if lecture.origine == lectures[0].origine]
         cibles = self.cibles.get((indicateur.code, annee), []) if not modalite else []
         reperes = [c for (code, _), liste in self.cibles.items() if code == indicateur.code for c in liste
@@ -96,7 +98,7 @@ class Suivi:
             next((c for c in cibles if c.retenue and c.nature == "cible"), None), tuple(reperes),
             avant[0].valeur if avant else None, annee - 1 if avant else None,
             self.find_decompte(indicateur, annee, EN_VALEUR, modalite),
-            self.find_decompte(indicateur, annee, INCONNUES, modalite))
+            self.find_decompte(indicateur, annee, INCONNUES, modalite), ecartee)
 
     def decomptes(self, indicateur: Indicateur, annee: int) -> list[Mesure]:
         """The other counts of a plain indicator, each as a measure: the same share in euros, the unknown answers."""

@@ -51,7 +51,8 @@ class Mesure:
 
     For a breakdown, `dimension` is the group (« Services ») and `modalite` the category (« Collecte… »); both are
     empty for a plain indicator. Of a figure counted among contracts, `en_valeur` is the same share in euros, and `inconnues`
-    how many answers are unknown (numerator) among how many (denominator).
+    how many answers are unknown (numerator) among how many (denominator). `ecartee` is last year's value on another perimeter:
+    said, never compared with.
     """
 
     indicateur: Indicateur
@@ -66,6 +67,7 @@ class Mesure:
     annee_precedente: int | None = None
     en_valeur: Valeur | None = None
     inconnues: Valeur | None = None
+    ecartee: float | None = None
 
     @property
     def valeur(self) -> float | None:
@@ -101,7 +103,10 @@ class Mesure:
 
     @property
     def texte_precedente(self) -> str:
-        """Last year's value in French, empty when unknown."""
+        """Last year's value in French, empty when unknown; one that cannot be compared says so."""
+        if self.precedente is None and self.ecartee is not None:
+            ecartee = format_quantite(self.ecartee, self.indicateur.unite, self.indicateur.decimales)
+            return f"{ecartee} (autre périmètre)"
         if self.precedente is None:
             return ""
         return format_quantite(self.precedente, self.indicateur.unite, self.indicateur.decimales)

@@ -72,4 +72,6 @@ def test_a_figure_counted_from_contracts_is_not_compared_with_one_published(tmp_
     suivi = load_suivi(Base(write_edition(tmp_path, CATALOGUE, {"contrats": contrats, "observations": [publiee]})), CATALOGUE)
     assert suivi.mesure(code, 2024).valeur == 90
     assert (suivi.mesure(code, 2025).valeur, suivi.mesure(code, 2025).precedente) == (100, None)
+    assert suivi.mesure(code, 2025).texte_precedente == "90\u00a0% (autre périmètre)"
+    assert suivi.mesure(code, 2025).evolution is None
     assert suivi.mesure(code, 2026).precedente == 100
