@@ -29,7 +29,8 @@ class Indicateur:
 
     Years before `comparable_depuis` are shown but never compared with: the series breaks there. `fait` names what is counted
     among contracts (see `Fait`), `parmi` what restricts them: the rows behind the figure follow from both. They are those of
-    the year, or with `en_cours` those still in force when it ends.
+    the year, or with `en_cours` those still in force when it ends. `filtre` is the filter of contracts whose choices are the
+    categories of a breakdown.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Indicateur:
     fait: str = ""
     parmi: str = ""
     en_cours: bool = False
+    filtre: str = ""
 
 
 @dataclass(frozen=True)

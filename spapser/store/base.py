@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from spapser.catalogue import Jeu, load_catalogue
+from spapser.catalogue.divisions import load_divisions
 from spapser.errors import CatalogueInvalide, DonneesInvalides
 from spapser.store.edition import Edition, Partie, communes
 from spapser.store.requetes import list_sources, list_sql, read_sql
@@ -100,6 +101,9 @@ class Base:
         noms, codes = (self.query(f"select {quoi} from communes order by 1") for quoi in ("nom", "code_insee"))
         self.connexion.execute(f"create macro est_du_territoire(m) as m.commune in ({list_texts(codes)}) "
                                f"or m.nom_commune in ({list_texts(noms)})")
+        divisions = ", ".join(f"'{code}': {quote(nom)}" for code, nom in load_divisions().items())
+        self.connexion.execute(f"create macro division_cpv(code) as coalesce(map {{{divisions}}}[left(code, 2)], "
+                               "'Division inconnue')")
         for vue in ("qualifies", "faits", "titulaires"):
             self.create_view(vue, f"contrats/{vue}")
         for table in ("comptes", "entreprises"):
@@ -176,6 +180,6 @@ def list_texts(lignes: list[dict]) -> str:
     return ", ".join("'" + str(valeur).replace("'", "''") + "'" for ligne in lignes for valeur in ligne.values())
 
 
-def quote(chemin: Path) -> str:
-    """A path as an SQL string."""
-    return "'" + str(chemin).replace("'", "''") + "'"
+def quote(texte: object) -> str:
+    """A text or a path as an SQL string."""
+    return "'" + str(texte).replace("'", "''") + "'"

@@ -83,6 +83,12 @@ def list_choix(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     }
 
 
+def find_choix(catalogue: Catalogue, nom: str, libelle: str) -> str:
+    """The choice of a closed filter that a category of a breakdown names; empty when none does."""
+    choix = {mot.rpartition(" · ")[2]: code for code, mot in list_choix(catalogue).get(nom, {}).items()}
+    return choix.get(libelle, "")
+
+
 def list_faits(catalogue: Catalogue, fiche: str) -> list[tuple[str, str]]:
     """The facts that the indicators of a fiche count, each with what restricts it; being notified tells nothing."""
     paires = [(i.fait, i.parmi) for i in catalogue.fiche(fiche).indicateurs if i.fait and i.fait != "notifie"]

@@ -11,6 +11,7 @@ from spapser.typographie import format_quantite
 from spapser.ui.balises import show, t
 from spapser.ui.calcul import write_definition
 from spapser.ui.graphique import write_valeurs
+from spapser.ui.marches.adresse import link_categories
 
 COMPTE = "fa01_contrats"  # known as soon as any contract is
 
@@ -23,7 +24,8 @@ def render_familles(suivi: Suivi, fiche: Fiche, annee: int) -> None:
         with st.expander(f"Les contrats de {annee}, en tableaux"):
             for mesures in repartitions:
                 show(write_valeurs(f"{mesures[0].indicateur.libelle}, {annee}", build_tableau("barres", mesures))
-                     + f'<p class="source">Source&nbsp;: {t(write_sources(m.tenue for m in mesures))}.</p>')
+                     + f'<p class="source">Source&nbsp;: {t(write_sources(m.tenue for m in mesures))}.</p>'
+                     + link_categories(mesures))
 
 
 def render_attente(suivi: Suivi, fiche: Fiche) -> None:

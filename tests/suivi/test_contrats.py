@@ -9,7 +9,7 @@ from spapser.catalogue import load_catalogue
 from spapser.store import Base, read_sql
 from spapser.suivi import load_suivi
 from spapser.suivi.contrats import TAILLE, count_annees, count_contrats, count_derriere, find_contrat, list_contrats, list_tous
-from spapser.suivi.filtres import EN_COURS, Demande, Filtres, list_choix, read_demande, write_parametres
+from spapser.suivi.filtres import EN_COURS, Demande, Filtres, find_choix, list_choix, read_demande, write_parametres
 from spapser.suivi.phrase_contrats import describe_compte
 from tests.indicateurs.lecture import write_edition
 from tests.pages.contrats_pieges import ABSURDE, ANNEE, CONTRATS, TOUS, VOIRIE
@@ -170,3 +170,12 @@ def test_contracts_in_force_are_those_of_all_years_that_last(base):
     lus = base.query("select count(*) as nombre from faits where annee <= ? and fin > make_date(?, 12, 31)", [ANNEE, ANNEE])
     assert en_cours.nombre == lus[0]["nombre"] > 0
     assert "en cours au 31\u00a0décembre 2025" in describe_compte(en_cours, ANNEE, EN_COURS)
+
+
+@pytest.mark.parametrize("indicateur", [i for i in CATALOGUE.indicateurs if i.filtre], ids=lambda i: i.code)
+def test_each_category_of_a_breakdown_leads_to_its_contracts(base, indicateur):
+    mesures = load_suivi(base, CATALOGUE).repartition(indicateur.code, ANNEE)
+    assert len(mesures) > 1
+    for mesure in mesures:
+        choix = find_choix(CATALOGUE, indicateur.filtre, mesure.modalite)
+        assert count_contrats(base, CATALOGUE, Filtres(ANNEE, **{indicateur.filtre: choix})).nombre == mesure.valeur

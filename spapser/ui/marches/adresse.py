@@ -1,6 +1,6 @@
 """The address of the page « Marchés » is its whole memory: what it asks, the links to it, and what a filter writes there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -8,7 +8,7 @@ import streamlit as st
 from spapser.catalogue import load_catalogue
 from spapser.suivi import Mesure
 from spapser.suivi.contrats import count_derriere
-from spapser.suivi.filtres import EN_COURS, TOUTES, Demande, read_demande
+from spapser.suivi.filtres import EN_COURS, TOUTES, Demande, find_choix, read_demande
 from spapser.typographie import format_nombre
 from spapser.ui.balises import t
 from spapser.ui.cadre import current_annee
@@ -48,6 +48,18 @@ def link_contrats(mesure: Mesure) -> str:
     parametres |= {"etat": EN_COURS} if indicateur.en_cours else {}
     texte = "Voir le contrat" if nombre == 1 else f"Voir les {format_nombre(nombre)} contrats" if nombre else "Voir les contrats"
     return f'<span class="derriere">{write_lien(texte, parametres)}</span>'
+
+
+def link_categories(mesures: Sequence[Mesure]) -> str:
+    """« Voir les contrats : Travaux (151), Services (216) » under a breakdown of contracts; empty text under any other."""
+    liens = []
+    for mesure in mesures:
+        filtre = mesure.indicateur.filtre
+        choix = find_choix(load_catalogue(), filtre, mesure.modalite) if filtre and mesure.valeur else ""
+        if choix:
+            nombre = format_nombre(mesure.valeur, 0)
+            liens.append(write_lien(f"{mesure.modalite} ({nombre})", {"annee": str(mesure.annee), filtre: choix}))
+    return f'<p class="sp-aide">Voir les contrats&nbsp;: {", ".join(liens)}.</p>' if liens else ""
 
 
 def keep_parametre(nom: str, cle: str) -> None:
