@@ -164,6 +164,13 @@ def test_a_sheet_says_each_fact_with_its_answer():
     assert "réservés" in faux
 
 
+def test_amounts_set_apart_are_listed_at_a_click():
+    adresse = next(lien for lien in re.findall(r'href="([^"]+)"', "".join(visit().htmls)) if "montant_ecarte" in lien)
+    assert "fait=montant_ecarte" in adresse
+    vu = visit(fait="montant_ecarte", reponse="oui")
+    assert any("1\u00a0contrat notifié" in texte for texte in vu.textes)
+
+
 @pytest.mark.parametrize("numero", ["0" * 12, "x", "<b>", "'; drop view faits"])
 def test_an_unknown_contract_is_one_sentence(numero):
     vu = visit(contrat=numero)

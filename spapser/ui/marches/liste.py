@@ -18,7 +18,7 @@ from spapser.ui.marches.adresse import write_lien
 from spapser.ui.marches.adresse import write_parametres as write_adresse
 from spapser.ui.marches.memoire import open_annees, open_compte, open_page
 
-COUPE = 180
+COUPE, ECARTE = 180, "montant_ecarte"
 COLONNES = ("Objet", "Titulaires", "Notifié le", "Montant actuel, HT", "Considérations")
 
 
@@ -28,6 +28,7 @@ def render_liste(demande: Demande) -> None:
     phrase = describe_compte(compte, demande.filtres.annee, demande.filtres.etat)
     show(f'<p class="sp-chapeau resultat" role="status">{t(phrase)}</p>')
     render_reponses(demande, compte)
+    render_ecartes(demande, compte)
     if not compte.nombre:
         render_rien(demande)
         return
@@ -55,6 +56,14 @@ def render_reponses(demande: Demande, compte: Compte) -> None:
              for reponse, mot, n in (("oui", "oui", compte.oui), ("non", "non", compte.non),
                                      ("inconnu", "réponse inconnue", compte.inconnu))]
     show(f'<p class="sp-aide">Contrats « {t(fait.libelle)} »{t(parmi)} : {", ".join(liens)}. {t(fait.definition)}</p>')
+
+
+def render_ecartes(demande: Demande, compte: Compte) -> None:
+    """The way to the amounts that no sum counts."""
+    if compte.ecartes and demande.filtres.fait != ECARTE:
+        parametres = {nom: v for nom, v in write_parametres(demande).items() if nom not in ("page", "parmi")}
+        lien = write_lien("Voir les montants écartés", parametres | {"fait": ECARTE, "reponse": "oui"})
+        show(f'<p class="sp-aide">Un montant trop élevé pour être vraisemblable ne compte dans aucune somme. {lien}</p>')
 
 
 def render_rien(demande: Demande) -> None:
