@@ -53,6 +53,12 @@ def write_ecart(rapprochement: Rapprochement) -> str:
     return f"écart {signe}{format_quantite(rapprochement.ecart, 'points' if unite == '%' else unite, 2)}"
 
 
+def name_avec_inconnues(mesure: Mesure) -> str:
+    """The name of an indicator for a printed table, with the answers that are unknown."""
+    inconnues = describe_inconnues(mesure)
+    return f"{mesure.indicateur.libelle} ({inconnues})" if inconnues else mesure.indicateur.libelle
+
+
 def describe_inconnues(mesure: Mesure) -> str:
     """« 12 réponses inconnues sur 400 », empty when every answer is known or when the measure is no count of answers."""
     inconnues = mesure.inconnues

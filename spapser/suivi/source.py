@@ -1,5 +1,6 @@
 """Provenance in words: lines of the report or deposited file, reliability."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from spapser.catalogue import load_catalogue
@@ -7,6 +8,7 @@ from spapser.suivi.action import Action
 from spapser.suivi.mesure import Cible, Mesure, Valeur
 from spapser.typographie import enumere, format_nombre, format_quantite
 
+EDITION = re.compile(r"\(édition[ \u00a0](\d+)\)")
 FIABILITES = {"sure": "lecture sûre", "douteuse": "lecture douteuse", "deduite": "valeur déduite"}
 ORIGINES = {"publiee": "publiée dans le bilan", "calculee": "recalculée des données détaillées"}
 DEPOSEES = {"publiee": "déposée par les services", "calculee": "calculée des données déposées"}
@@ -92,11 +94,26 @@ def write_court(mesure: Mesure) -> str:
 
 
 def shorten_source(porteur) -> str:
-    """Source of one thing in a table: « l. 38 », « heures 2025.xlsx (édition 3) », « – » when the report gives no line."""
+    """Source of one thing in a table: « l. 38 », « heures 2025.xlsx (édition 3) », « – » when the report gives no line.
+
+    Several files are named by their editions: « éditions 1 et 3 ». `write_renvois` says which files these are.
+    """
     document, lignes = read_source(porteur)
     if document:
-        return document
+        numeros = list_editions(document)
+        return document if len(numeros) < 2 else f"éditions\u00a0{enumere([str(n) for n in numeros])}"
     return f"l.\u00a0{', '.join(str(n) for n in lignes)}" if lignes else "–"
+
+
+def list_editions(document: str) -> list[int]:
+    """The editions of the files that a source names, in order."""
+    return sorted({int(numero) for numero in EDITION.findall(document)})
+
+
+def write_renvois(mesures: Iterable[Mesure]) -> str:
+    """The files of the measures whose source is named by editions: « heures 2025.xlsx (édition 1), … »; empty without any."""
+    documents = [mesure.tenue.document for mesure in mesures if mesure.tenue and len(list_editions(mesure.tenue.document)) > 1]
+    return f"Fichiers : {' ; '.join(dict.fromkeys(documents))}." if documents else ""
 
 
 def name_sources(suivi, annee: int) -> str:

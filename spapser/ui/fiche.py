@@ -19,7 +19,7 @@ from spapser.ui.fiche_contrats import render_attente, render_familles
 from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.marches.adresse import link_contrats
-from spapser.ui.mesures import render_mesures, write_reponse
+from spapser.ui.mesures import render_mesures, write_renvoi, write_reponse
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,8 @@ class PageFiche:
         self.section("Tous les indicateurs")
         if lignes:
             show(tableau(f"Indicateurs de la fiche {self.fiche.numero} en {self.annee}",
-                         ("Indicateur", str(self.annee), "Cible", "Statut", str(self.annee - 1), "Source"), lignes, (1, 2, 4)))
+                         ("Indicateur", str(self.annee), "Cible", "Statut", str(self.annee - 1), "Source"), lignes, (1, 2, 4))
+                 + write_renvoi(connues))
         absents = [m.indicateur.libelle for m in mesures if m not in connues]
         if absents:
             show(f'<p class="sp-aide">Sans valeur publiée en {self.annee}&nbsp;: {t(" ; ".join(absents))}.</p>')

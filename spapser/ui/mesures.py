@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spapser.suivi import Mesure, Tendance, Valeur
 from spapser.suivi.phrase import describe_base, describe_evolution, format_taux
 from spapser.suivi.rapprochement import describe_en_valeur, describe_inconnues, find_rapprochement, write_ecart
-from spapser.suivi.source import write_source
+from spapser.suivi.source import write_renvois, write_source
 from spapser.typographie import SYMBOLES, enumere, format_nombre, format_quantite
 from spapser.ui.balises import badge_court, show, t
 from spapser.ui.marches.adresse import link_contrats
@@ -82,6 +82,12 @@ def write_reponse(mesure: Mesure) -> str:
     autres = dict.fromkeys(write_autre(mesure, v) for v in mesure.autres if differs(mesure, v) and v.origine == "calculee")
     lignes = [*autres, write_decomptes(mesure)] if mesure.inconnues else []
     return t(mesure.texte) + "".join(f'<br><span class="source">{t(ligne)}</span>' for ligne in lignes if ligne)
+
+
+def write_renvoi(mesures: Sequence[Mesure]) -> str:
+    """Under a table, the files that its sources name by their editions, as HTML; empty without any."""
+    renvois = write_renvois(mesures)
+    return f'<p class="source">{t(renvois)}</p>' if renvois else ""
 
 
 def write_tendance(mesure: Mesure) -> str:

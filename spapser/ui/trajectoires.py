@@ -12,7 +12,7 @@ from spapser.typographie import format_quantite, sans_accent
 from spapser.ui.balises import badge_court, show, t, tableau
 from spapser.ui.graphique import encre
 from spapser.ui.marches.adresse import link_contrats
-from spapser.ui.mesures import write_reponse
+from spapser.ui.mesures import write_renvoi, write_reponse
 
 TOUS = "Tous"
 PAR_LIGNE = 3
@@ -42,7 +42,8 @@ def render_table(mesures: Sequence[Mesure], annee: int) -> None:
                t(describe_evolution(m) or "–"), f"{t(write_court(m))}{link_contrats(m)}")
               for m in mesures]
     show(tableau(f"Trajectoire des indicateurs, {annee}", (
-        "Indicateur", "Réalisé", "Cible", "Statut", str(annee - 1), "Évolution", "Source"), lignes, (1, 2, 4)))
+        "Indicateur", "Réalisé", "Cible", "Statut", str(annee - 1), "Évolution", "Source"), lignes, (1, 2, 4))
+         + write_renvoi(mesures))
 
 
 def render_multiples(mesures: Sequence[Mesure]) -> None:

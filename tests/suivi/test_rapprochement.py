@@ -10,6 +10,7 @@ from spapser.catalogue.raison import load_raisons
 from spapser.store import Base
 from spapser.suivi import Valeur, load_suivi
 from spapser.suivi.rapprochement import describe_inconnues, find_rapprochement, list_raisons, write_ecart
+from spapser.suivi.source import write_court, write_renvois
 from tests.indicateurs.lecture import write_edition
 from tests.suivi.edition import CATALOGUE, open_suivi
 from tests.suivi.fabrique import make_mesure
@@ -75,3 +76,12 @@ def test_a_figure_counted_from_contracts_is_not_compared_with_one_published(tmp_
     assert suivi.mesure(code, 2025).texte_precedente == "90\u00a0% (autre périmètre)"
     assert suivi.mesure(code, 2025).evolution is None
     assert suivi.mesure(code, 2026).precedente == 100
+
+
+def test_several_files_are_named_by_their_editions_in_a_table() -> None:
+    deux = "contrats 2025.csv (édition 2), complements, 2025.csv (édition 1)"
+    mesures = [replace(make_mesure(90), tenue=replace(make_lecture(90), document=document))
+               for document in (deux, "h.csv (édition 3)")]
+    assert [write_court(mesure) for mesure in mesures] == ["éditions\u00a01 et 2, calculé", "h.csv (édition 3), calculé"]
+    assert write_renvois(mesures) == f"Fichiers : {deux}."
+    assert write_renvois(mesures[1:]) == ""

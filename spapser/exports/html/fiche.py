@@ -6,7 +6,8 @@ from spapser.exports.html.figure import write_figure
 from spapser.suivi import Mesure
 from spapser.suivi.action import describe_declaration
 from spapser.suivi.phrase import describe_evolution
-from spapser.suivi.source import shorten_source, write_court, write_source_action
+from spapser.suivi.rapprochement import name_avec_inconnues
+from spapser.suivi.source import shorten_source, write_court, write_renvois, write_source_action
 
 INDICATEURS = ("Indicateur", "Réalisé", "Cible", "Statut", "Évolution", "Source")
 
@@ -28,13 +29,15 @@ def write_mesures(partie: SectionFiche, annee: int) -> str:
     absentes = [m.indicateur.libelle for m in partie.mesures if m not in connues]
     table = tableau(f"Indicateurs de la fiche {partie.fiche.numero} en {annee}", INDICATEURS,
                     [row_mesure(m) for m in connues], (1, 2)) if connues else ""
+    renvois = write_renvois(connues)
+    table += f'<p class="source">{t(renvois)}</p>' if renvois else ""
     reste = f'<p class="aide">Sans valeur publiée en {annee} : {t(" ; ".join(absentes))}.</p>' if absentes else ""
     return table + reste
 
 
 def row_mesure(mesure: Mesure) -> tuple[str, ...]:
     """One indicator as safe cells."""
-    return (t(mesure.indicateur.libelle), t(mesure.texte), t(mesure.texte_cible or "–"), badge_court(mesure.statut),
+    return (t(name_avec_inconnues(mesure)), t(mesure.texte), t(mesure.texte_cible or "–"), badge_court(mesure.statut),
             t(describe_evolution(mesure) or "–"), t(write_court(mesure)))
 
 

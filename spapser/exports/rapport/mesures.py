@@ -6,7 +6,8 @@ from spapser.exports.bilan import SectionFiche
 from spapser.exports.rapport.modele import Bloc, Etat, Paragraphe, Table
 from spapser.suivi import Mesure, Statut
 from spapser.suivi.phrase import describe_evolution
-from spapser.suivi.source import write_court
+from spapser.suivi.rapprochement import name_avec_inconnues
+from spapser.suivi.source import write_court, write_renvois
 from spapser.typographie import MANQUANT, format_quantite
 
 RIEN = "–"
@@ -48,8 +49,10 @@ def write_mesures(section: SectionFiche, annee: int) -> list[Bloc]:
     blocs: list[Bloc] = [Table(
         f"Indicateurs de la fiche {section.fiche.numero} en {annee}",
         ("Indicateur", str(annee), "Cible", "Statut", str(annee - 1), "Source"),
-        tuple((m.indicateur.libelle, m.texte, write_cible(m), write_etat(m), m.texte_precedente or RIEN, write_court(m))
-              for m in connues), (0.31, 0.15, 0.13, 0.14, 0.13, 0.14), (1, 2, 4))] if connues else []
+        tuple((name_avec_inconnues(m), m.texte, write_cible(m), write_etat(m), m.texte_precedente or RIEN, write_court(m))
+              for m in connues), (0.28, 0.15, 0.12, 0.13, 0.14, 0.18), (1, 2, 4))] if connues else []
+    if renvois := write_renvois(connues):
+        blocs.append(Paragraphe(renvois, "note"))
     if absentes:
         blocs.append(Paragraphe(f"Sans valeur publiée en {annee} : {' ; '.join(absentes)}.", "note"))
     return blocs
