@@ -5,6 +5,7 @@ from spapser.store import Atelier, read_sql
 
 VIDE, ECARTEE, RECENTE = ("la cellule sera publiée vide, donc inconnue", "la ligne sera laissée de côté",
                           "seule la publication la plus récente sera gardée")
+ANNEES = "'annee', 'notification_a_venir'"
 
 
 def forgive_cells(atelier: Atelier, jeu: Jeu) -> None:
@@ -17,14 +18,17 @@ def forgive_cells(atelier: Atelier, jeu: Jeu) -> None:
 
 
 def forgive_lines(atelier: Atelier, jeu: Jeu) -> None:
-    """Set aside the rows of other years and the repetitions, but the last published; empty the cells that rows contradict."""
+    """Set aside rows of other years or of the future, and repetitions but the last published.
+
+    Cells that contradict others are emptied.
+    """
     atelier.execute("create or replace table depassees as " + read_sql("depot/depassees").format(
         cle=", ".join(f"coalesce({nom}, '')" for nom in jeu.cle)))
     atelier.execute("delete from propres where ligne in (select ligne from depassees union all "
-                    "select ligne from anomalies where bloquante and regle = 'annee')")
-    atelier.execute("update anomalies set remede = case regle when 'cle' then ? when 'annee' then ? else ? end where bloquante",
-                    [RECENTE, ECARTEE, VIDE])
-    atelier.execute("update anomalies set bloquante = regle not in ('cle', 'annee') where bloquante")
+                    f"select ligne from anomalies where bloquante and regle in ({ANNEES}))")
+    atelier.execute(f"update anomalies set remede = case when regle = 'cle' then ? when regle in ({ANNEES}) then ? else ? end "
+                    "where bloquante", [RECENTE, ECARTEE, VIDE])
+    atelier.execute(f"update anomalies set bloquante = regle not in ('cle', {ANNEES}) where bloquante")
     empty_cells(atelier, "bloquante and ")
     atelier.execute("update anomalies set bloquante = false")
 

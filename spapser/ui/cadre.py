@@ -94,6 +94,6 @@ def close_cadre() -> None:
          "Les statuts « proposés » sont lus dans le texte et restent à confirmer.</p></footer>")
 
 
-def link_page(nom: str, texte: str) -> None:
-    """A link to another page; the year, bound to the address by the frame, goes along."""
-    st.page_link(f"pages/{nom}.py", label=texte)
+def link_page(nom: str, texte: str, **parametres: str) -> None:
+    """A link to another page, with parameters of its address; the year, bound to the address by the frame, goes along."""
+    st.page_link(f"pages/{nom}.py", label=texte, query_params=parametres or None)

@@ -69,7 +69,7 @@ def render_vide(annee: int, connues: Sequence[int]) -> None:
     show(f'<div class="vide"><h2 class="sp-titre2">Aucun contrat n’est déposé pour {annee}</h2><p>Ce tableau se calcule '
          "dès que le fichier des contrats est déposé&nbsp;: données essentielles de la commande publique (DECP) ou tableur, puis "
          f"compléments pour les ESUS et l’insertion.{suite}</p></div>")
-    link_page("deposer", "Déposer le fichier des contrats")
+    link_page("deposer", "Déposer le fichier des contrats", jeu="Contrats")
 
 
 def render_reperes(suivi: Suivi) -> None:

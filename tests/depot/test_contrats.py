@@ -106,6 +106,13 @@ def test_considerations_that_contradict_each_other_are_said_and_unknown(deposit)
     assert publish_rows(examen)[0]["considerations_sociales"] is None
 
 
+def test_a_contract_notified_in_the_future_opens_no_year(deposit) -> None:
+    examen = deposit(BON, BON.replace("15/03/2025", "31/01/2052").replace("01/04/2025", "01/02/2052").replace("2025A1", "B"))
+    assert ("notification_a_venir", "date_notification", 1) in name_causes(examen)
+    assert examen.rapport.annees == (2025,)
+    assert [ligne["identifiant"] for ligne in publish_rows(examen)] == ["2025A1"]
+
+
 def test_an_absurd_amount_is_said_and_kept(deposit) -> None:
     examen = deposit(BON.replace("143 050,00 €", "999 999 999 999"))
     assert name_causes(examen) == {("plafond", "montant", 1)}

@@ -6,7 +6,7 @@ from spapser.depot.avancement import Avancement, silence
 from spapser.depot.personnelles import refuse_personal_data
 from spapser.depot.readers import decp
 from spapser.depot.readers.classeur import list_feuilles_classeur, read_classeur
-from spapser.depot.readers.nature import recognise
+from spapser.depot.readers.nature import ACCEPTES, recognise
 from spapser.depot.readers.parquet import read_parquet
 from spapser.depot.readers.texte import read_texte
 from spapser.depot.table import TableLue
@@ -32,7 +32,10 @@ def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement:
     """
     atelier, jeu = Atelier(), widen(jeu)
     try:
-        if jeu.nom == decp.JEU and (genre := decp.find_structure(contenu)):
+        genre = decp.find_structure(contenu)
+        if genre and jeu.nom != decp.JEU:
+            raise refuse_structure(nom, genre)
+        if genre:
             return decp.read_structure(nom, contenu, genre, acheteur, atelier, avancement)
         table = read_format(nom, contenu, jeu, feuille, atelier, avancement)
         if not table.lignes:
@@ -46,6 +49,12 @@ def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement:
     except BaseException:
         atelier.close()
         raise
+
+
+def refuse_structure(nom: str, genre: str) -> FichierIllisible:
+    """What to say of a JSON or XML file where a table is wanted."""
+    return FichierIllisible(f"Le fichier « {nom} » est un fichier {genre}, pas un tableau : s’il contient des données essentielles "
+                            f"(DECP), choisir le jeu « Contrats », sinon déposer un fichier {ACCEPTES}.")
 
 
 def read_format(nom: str, contenu: bytes, jeu: Jeu, feuille: str, atelier: Atelier, avancement: Avancement) -> TableLue:

@@ -10,4 +10,4 @@ def render_vide() -> None:
          "essentielles (DECP) ou un tableur de marchés sera publié, cette page montrera chaque contrat derrière les chiffres : "
          "objet, titulaires, montants, clauses et modifications. Les indicateurs calculés mèneront à leurs contrats, que l’on "
          "pourra filtrer, trier et emporter.</p></div>")
-    link_page("deposer", "Déposer un fichier de contrats")
+    link_page("deposer", "Déposer un fichier de contrats", jeu="Contrats")
