@@ -53,8 +53,8 @@ def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement:
 
 def refuse_structure(nom: str, genre: str) -> FichierIllisible:
     """What to say of a JSON or XML file where a table is wanted."""
-    return FichierIllisible(f"Le fichier « {nom} » est un fichier {genre}, pas un tableau : s’il contient des données essentielles "
-                            f"(DECP), choisir le jeu « Contrats », sinon déposer un fichier {ACCEPTES}.")
+    return FichierIllisible(f"Le fichier « {nom} » est un fichier {genre}, pas un tableau : s’il contient des données "
+                            f"essentielles (DECP), choisir le jeu « Contrats », sinon déposer un fichier {ACCEPTES}.")
 
 
 def read_format(nom: str, contenu: bytes, jeu: Jeu, feuille: str, atelier: Atelier, avancement: Avancement) -> TableLue:

@@ -12,7 +12,7 @@ AUTRES = {b"%pdf": "un PDF", b"\x89png": "une image", b"\xff\xd8\xff": "une imag
           b"{\\rtf": "un texte RTF",
           b"\x1f\x8b": "une archive compressée", b"rar!": "une archive compressée", b"7z\xbc\xaf": "une archive compressée",
           b"\x7felf": "un programme", b"mz\x90": "un programme", b"<!do": "une page web", b"<html": "une page web",
-          b"<table": "une page web", b"<?xml": "un fichier XML", b'{"': "un fichier JSON", b'[{"': "un fichier JSON"}
+          b"<table": "une page web"}
 TABLEUR_ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 PLEIN = re.compile(rb"[^\x00\r\n\t \xef\xbb\xbf\xff\xfe]")
 
