@@ -30,7 +30,7 @@ class Indicateur:
     Years before `comparable_depuis` are shown but never compared with: the series breaks there. `fait` names what is counted
     among contracts (see `Fait`), `parmi` what restricts them: the rows behind the figure follow from both. They are those of
     the year, or with `en_cours` those still in force when it ends. `filtre` is the filter of contracts whose choices are the
-    categories of a breakdown.
+    categories of a breakdown; `groupe` names the contracts behind a count of something else.
     """
 
     code: str
@@ -51,6 +51,7 @@ class Indicateur:
     parmi: str = ""
     en_cours: bool = False
     filtre: str = ""
+    groupe: str = ""
 
 
 @dataclass(frozen=True)

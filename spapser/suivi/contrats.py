@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spapser.catalogue import Catalogue, Indicateur
 from spapser.store import Base, read_sql
 from spapser.suivi.filtres import CLAUSES, SENS, TRIS, Demande, Filtres, cut_mots, cut_noms, list_faits
+from spapser.suivi.groupes import GROUPES
 from spapser.suivi.mesure import Valeur
 
 TAILLE = 25
@@ -92,4 +93,5 @@ def write_conditions(catalogue: Catalogue, filtres: Filtres) -> dict[str, str]:
     paires = list_faits(catalogue, filtres.fiche) if filtres.fiche else []
     fiche = " or ".join(f"({un} and {catalogue.fait(autre or TOUJOURS).code})" for un, autre in paires) or TOUJOURS
     clause = CLAUSES[filtres.clause][1] if filtres.clause else TOUJOURS
-    return {"fait": fait, "parmi": parmi, "fiche": f"({fiche})", "clause": f"({clause})"}
+    groupe = GROUPES[filtres.groupe][1] if filtres.groupe else TOUJOURS
+    return {"fait": fait, "parmi": parmi, "fiche": f"({fiche})", "clause": f"({clause})", "groupe": f"({groupe})"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from spapser.catalogue.divisions import load_divisions
 from spapser.catalogue.model import Catalogue
+from spapser.suivi.groupes import GROUPES
 from spapser.typographie import sans_accent
 
 INCONNUE = "inconnue"
@@ -51,6 +52,7 @@ class Filtres:
     division: str = ""
     procedure: str = ""
     clause: str = ""
+    groupe: str = ""
     titulaire: str = ""
     texte: str = ""
     montant_min: float | None = None
@@ -78,6 +80,7 @@ def list_choix(catalogue: Catalogue) -> dict[str, dict[str, str]]:
         "division": {code: f"{code} · {nom}" for code, nom in load_divisions().items()} | {INCONNUE: "Division inconnue"},
         "procedure": {nom: nom.replace("'", "’") for nom in procedures} | {INCONNUE: "Procédure inconnue"},
         "clause": {code: libelle for code, (libelle, _) in CLAUSES.items()},
+        "groupe": {code: libelle for code, (libelle, _) in GROUPES.items()},
         "etat": {EN_COURS: "En cours au 31 décembre"},
         "tri": dict.fromkeys(TRIS, ""), "sens": dict.fromkeys(SENS, ""), "periode": {TOUTES: ""},
     }
@@ -101,7 +104,7 @@ def read_demande(parametres: Mapping[str, str], annee: int, catalogue: Catalogue
     lus = {nom: read_choix(nom, parametres.get(nom, ""), choix, remarques) for nom, choix in list_choix(catalogue).items()}
     montants = {nom: read_montant(nom, parametres.get(nom, ""), remarques) for nom in ("montant_min", "montant_max")}
     textes = {nom: parametres.get(nom, "").strip()[:LONGUEUR] for nom in ("titulaire", "texte")}
-    fermes = {nom: lus[nom] for nom in ("etat", "fiche", "fait", "parmi", "type", "division", "procedure", "clause")}
+    fermes = {nom: lus[nom] for nom in ("etat", "fiche", "fait", "parmi", "type", "division", "procedure", "clause", "groupe")}
     filtres = Filtres(0 if lus["periode"] else annee, reponse=lus["reponse"] or "oui", **fermes, **montants, **textes)
     if not filtres.fait:
         filtres = replace(filtres, reponse="oui")
@@ -143,7 +146,7 @@ def write_parametres(demande: Demande) -> dict[str, str]:
     """The demand as the parameters of an address, without what is understood anyway."""
     filtres = demande.filtres
     valeurs = {nom: getattr(filtres, nom) for nom in ("etat", "fiche", "fait", "parmi", "type", "division", "procedure", "clause",
-                                                      "titulaire", "texte")}
+                                                      "groupe", "titulaire", "texte")}
     valeurs |= {"reponse": filtres.reponse if filtres.fait else "", "annee": str(filtres.annee or "")}
     valeurs |= {nom: f"{montant:.2f}".removesuffix(".00") for nom in ("montant_min", "montant_max")
                 if (montant := getattr(filtres, nom)) is not None and math.isfinite(montant)}

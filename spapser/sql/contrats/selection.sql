@@ -8,6 +8,7 @@ where ($annee = 0 or if($etat = '', annee = $annee, annee <= $annee and fin > ma
     and {parmi}
     and {fiche}
     and {clause}
+    and {groupe}
     and ($type = '' or replace(lower(type_achat(code_cpv, ccag)), 'type ', '') = $type)
     and ($division = '' or if(code_cpv = '', 'inconnue', left(code_cpv, 2)) = $division)
     and ($procedure = '' or coalesce(procedure, 'inconnue') = $procedure)

@@ -14,7 +14,7 @@ from spapser.ui.balises import t
 from spapser.ui.cadre import current_annee
 from spapser.ui.edition import current_vue
 
-PROPRES = ("etat", "fiche", "fait", "reponse", "parmi", "type", "division", "procedure", "clause", "titulaire", "texte",
+PROPRES = ("etat", "fiche", "fait", "reponse", "parmi", "type", "division", "procedure", "clause", "groupe", "titulaire", "texte",
            "montant_min", "montant_max", "periode")
 
 
@@ -39,6 +39,9 @@ def write_lien(texte: str, parametres: Mapping[str, str]) -> str:
 def link_contrats(mesure: Mesure) -> str:
     """« Voir les 12 contrats » under a measure that was counted among them, empty text under any other."""
     indicateur = mesure.indicateur
+    if indicateur.groupe and mesure.tenue and mesure.tenue.origine == "calculee" and mesure.valeur:
+        lien = write_lien("Voir leurs contrats", {"annee": str(mesure.annee), "groupe": indicateur.groupe})
+        return f'<span class="derriere">{lien}</span>'
     calculee = next((v for v in (mesure.tenue, *mesure.autres) if v and v.origine == "calculee"), None)
     if not indicateur.fait or calculee is None or calculee.valeur is None or mesure.modalite:
         return ""
