@@ -18,14 +18,15 @@ GROUPES = {
     "avance-inconnue": ("Avance", "avance is null"),
     "delai-inconnu": ("Délai de publicité", "jours_gagnes is null"),
     "montant-inconnu": ("Montant", "montant_compte is null"),
-    "entreprises-1m": ("Entreprises de plus de 1 M€", ENTREPRISE.format(suite="")),
-    "entreprises-1m-territoire": ("Entreprises du territoire de plus de 1 M€", ENTREPRISE.format(suite=" and e.du_territoire")),
+    "entreprises-1m": ("Entreprises seules titulaires de plus de 1 M€ dans l’année", ENTREPRISE.format(suite="")),
+    "entreprises-1m-territoire": ("Entreprises du territoire, seules titulaires de plus de 1 M€ dans l’année",
+                                  ENTREPRISE.format(suite=" and e.du_territoire")),
 }
-PHRASES = {"inconnu": "sans réponse : {}", "reserve": "réservés : {}"}
 
 
 def describe_groupe(code: str) -> str:
-    """What the contracts of a group have in common: « sans réponse : Avance », « réservés : ESAT », the name itself."""
+    """What the contracts of a group have in common: « sans réponse, avance », « réservés, ESAT », or the name itself."""
     libelle, condition = GROUPES[code]
-    modele = PHRASES["inconnu"] if condition.endswith("is null") else PHRASES["reserve"] if "reserve" in condition else "{}"
-    return modele.format(libelle)
+    if condition.endswith("is null"):
+        return f"sans réponse, {libelle[0].lower()}{libelle[1:]}"
+    return f"réservés, {libelle}" if condition.startswith("reserve") else f"{libelle[0].lower()}{libelle[1:]}"

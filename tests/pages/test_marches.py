@@ -218,3 +218,9 @@ def test_invented_rows_are_said_on_every_page_and_in_the_name_of_the_edition(tmp
 def test_real_rows_are_never_called_invented():
     assert "fictive" not in "".join(visit().htmls)
     assert "fictive" not in load_edition().libelle
+
+
+def test_a_group_of_contracts_is_named():
+    vu = visit(groupe="avance-inconnue")
+    assert any("Contrats retenus\u00a0: sans réponse, avance." in texte for texte in vu.textes)
+    assert any("réservés, Insertion (SIAE)." in texte for texte in visit(groupe="siae").textes)

@@ -31,7 +31,7 @@ def render_liste(demande: Demande) -> None:
     render_reponses(demande, compte)
     render_ecartes(demande, compte)
     if demande.filtres.groupe:
-        show(f'<p class="sp-aide">Contrats retenus, {t(describe_groupe(demande.filtres.groupe))}.</p>')
+        show(f'<p class="sp-aide">Contrats retenus&nbsp;: {t(describe_groupe(demande.filtres.groupe))}.</p>')
     if not compte.nombre:
         render_rien(demande)
         return
