@@ -53,6 +53,11 @@ class Indicateur:
     filtre: str = ""
     groupe: str = ""
 
+    @property
+    def en_euros(self) -> bool:
+        """True for a sum, and for a share of the money spent: what is behind is no number of contracts."""
+        return self.unite == "euros" or self.code.split("_")[1] == "valeur"
+
 
 @dataclass(frozen=True)
 class Fait:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from spapser.catalogue import Catalogue
 from spapser.exports.cellule import write_cellule
+from spapser.suivi.portrait import REPONSES
 
 LIMITE = 100_000
-REPONSES = {True: "oui", False: "non", None: "inconnu"}
 
 
 def export_contrats(catalogue: Catalogue, lignes: Iterable[dict]) -> bytes:

@@ -13,9 +13,11 @@ create macro lire_membres(liste, siret, nom, genre, commune, dep) as list_transf
         'categorie': coalesce(nullif(genre, ''), m.categorie, ''), 'du_tableur': genre <> '',
         'commune': coalesce(m.commune, ''), 'departement': coalesce(nullif(dep, ''), m.departement, left(m.commune, 2), ''),
         'nom_commune': commune});
--- Seuils des procédures formalisées des collectivités : fournitures et services, travaux (avis des 1er janvier 2024 et 2026).
+-- Seuils des procédures formalisées des collectivités : fournitures et services, travaux.
 create macro seuil_europeen(an, travaux) as case
     when an between 2024 and 2025 then if(travaux, 5538000, 221000)
     when an between 2026 and 2027 then if(travaux, 5404000, 216000) end;
+-- Ce qui est vrai d'un contrat ne compte parmi ceux en cours que si sa fin est connue.
+create macro si_connue(fin, fait) as if(fin is null and fait, null, fait);
 -- Texte sans accent ni majuscule, où chercher des mots.
 create macro a_plat(texte) as replace(replace(strip_accents(lower(texte)), 'œ', 'oe'), '’', '''');

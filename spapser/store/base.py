@@ -19,6 +19,9 @@ RESULTATS = ("indicateur varchar, annee integer, dimension varchar, modalite var
              "denominateur double, origine varchar, retenue boolean, lignes integer[], fiabilite varchar, note varchar, "
              "document varchar")
 PAQUET = 20_000
+# Over the contracts, in the order in which each reads the one before; what every indicator counts is kept as a table.
+VUES = {"qualifies": "view", "faits": "view", "titulaires": "view", "comptes": "table", "entreprises": "table",
+        "en_cours": "view"}
 
 
 class Base:
@@ -104,10 +107,8 @@ class Base:
         divisions = ", ".join(f"'{code}': {quote(nom)}" for code, nom in load_divisions().items())
         self.connexion.execute(f"create macro division_cpv(code) as coalesce(map {{{divisions}}}[left(code, 2)], "
                                "'Division inconnue')")
-        for vue in ("qualifies", "faits", "titulaires"):
-            self.create_view(vue, f"contrats/{vue}")
-        for table in ("comptes", "entreprises"):
-            self.create_view(table, f"contrats/{table}", "table")
+        for vue, genre in VUES.items():
+            self.create_view(vue, f"contrats/{vue}", genre)
 
     def count(self) -> None:
         """Fill `resultats`: what the report publishes, then what each indicator query recomputes."""
@@ -136,11 +137,16 @@ class Base:
 
     def query(self, sql: str, parametres: Sequence = ()) -> list[dict]:
         """Rows of a query as dictionaries; CatalogueInvalide says what DuckDB refused."""
+        return list(self.iterate(sql, parametres))
+
+    def iterate(self, sql: str, parametres: Sequence = ()) -> Iterator[dict]:
+        """The same rows one by one, a batch at a time in memory."""
         curseur = self.connexion.cursor()
         try:
             curseur.execute(sql, parametres)
             noms = [colonne[0] for colonne in curseur.description]
-            return [dict(zip(noms, ligne, strict=True)) for ligne in curseur.fetchall()]
+            while paquet := curseur.fetchmany(PAQUET):
+                yield from (dict(zip(noms, valeurs, strict=True)) for valeurs in paquet)
         except duckdb.Error as erreur:
             raise CatalogueInvalide(f"La requête ne s’exécute pas : {str(erreur).splitlines()[0]}") from None
         finally:
@@ -155,20 +161,9 @@ class Base:
         return list(islice(self.stream(jeu), limite))
 
     def stream(self, jeu: str) -> Iterator[dict]:
-        """The same rows one by one, a batch at a time in memory: a dataset may hold millions of them."""
+        """The same rows one by one: a dataset may hold millions of them."""
         sources = {partie.annee: partie.source for partie in self.edition.parties if partie.jeu == jeu}
-        curseur = self.connexion.cursor()
-        try:
-            curseur.execute(f"select * from {jeu}")
-            noms = [colonne[0] for colonne in curseur.description]
-            while paquet := curseur.fetchmany(PAQUET):
-                for valeurs in paquet:
-                    ligne = dict(zip(noms, valeurs, strict=True))
-                    yield ligne | {"document": sources.get(ligne.get("annee"), "")}
-        except duckdb.Error as erreur:
-            raise CatalogueInvalide(f"La requête ne s’exécute pas : {str(erreur).splitlines()[0]}") from None
-        finally:
-            curseur.close()
+        return (ligne | {"document": sources.get(ligne.get("annee"), "")} for ligne in self.iterate(f"select * from {jeu}"))
 
     def count_rows(self, jeu: str) -> int:
         """How many rows a dataset has."""
@@ -177,7 +172,7 @@ class Base:
 
 def list_texts(lignes: list[dict]) -> str:
     """The only column of rows as an SQL list of strings."""
-    return ", ".join("'" + str(valeur).replace("'", "''") + "'" for ligne in lignes for valeur in ligne.values())
+    return ", ".join(quote(valeur) for ligne in lignes for valeur in ligne.values())
 
 
 def quote(texte: object) -> str:

@@ -68,8 +68,7 @@ def count_derriere(indicateur: Indicateur, calculee: Valeur) -> int | None:
     """
     if indicateur.unite in COMPTES:
         return int(calculee.valeur)
-    en_valeur = indicateur.unite == "euros" or indicateur.code.split("_")[1] == "valeur"
-    return None if en_valeur or calculee.numerateur is None else int(calculee.numerateur)
+    return None if indicateur.en_euros or calculee.numerateur is None else int(calculee.numerateur)
 
 
 def run(base: Base, catalogue: Catalogue, nom: str, demande: Demande) -> list[dict]:

@@ -85,7 +85,7 @@ def name_titulaire(membre: dict) -> str:
 
 def write_numero(membre: dict) -> str:
     """« SIRET 200 058 014 00016 », or the kind of number that a foreign holder has."""
-    numero, genre = membre.get("id") or "", membre.get("type") or membre.get("typeIdentifiant") or "SIRET"
+    numero, genre = membre.get("id") or "", membre.get("type") or "SIRET"
     if not numero:
         return INCONNU
     if genre == "SIRET" and re.fullmatch(r"\d{9}(\d{5})?", numero):
@@ -112,42 +112,26 @@ def read_liste(texte: str | None) -> list[dict]:
 
 def list_modifications(contrat: dict) -> list[tuple[str, str, str, str, str]]:
     """Number, date, amount, duration and holders of each modification, in words."""
-    return [(write_texte(m, "numero", "id"), write_date(m), write_montant(m), write_duree(m),
+    return [(write_valeur(m.get("id")), write_date(m.get("date")), write_nombre(m.get("montant"), "euros"),
+             write_nombre(m.get("duree"), "mois"),
              ", ".join(name_titulaire(x) for x in m.get("titulaires") or [] if isinstance(x, dict)) or "inchangés")
             for m in read_liste(contrat["modifications"])]
 
 
-def write_texte(element: dict, *noms: str) -> str:
-    """The first of these keys that the element has."""
-    return write_valeur(next((str(element[nom]) for nom in noms if element.get(nom) not in (None, "")), None))
-
-
-def write_date(modification: dict) -> str:
-    """The day of a modification in words, as the file writes it when it is no date."""
-    texte = write_texte(modification, "date", "date_notification", "dateNotificationModification", "dateSignatureModification")
+def write_date(texte: str | None) -> str:
+    """A day in words, as the file writes it when it is no date."""
     try:
-        return format_jour(date.fromisoformat(texte))
+        return format_jour(date.fromisoformat(texte or ""))
     except ValueError:
-        return texte
+        return write_valeur(texte)
 
 
-def write_montant(modification: dict) -> str:
-    """The amount after a modification."""
-    return write_nombre(modification, "euros", "montant", "valeurGlobale")
-
-
-def write_duree(modification: dict) -> str:
-    """The duration after a modification."""
-    return write_nombre(modification, "mois", "duree", "duree_mois", "dureeMois")
-
-
-def write_nombre(modification: dict, unite: str, *noms: str) -> str:
-    """A number of a modification with its unit, « inchangé » when it has none."""
-    texte = write_texte(modification, *noms)
+def write_nombre(valeur: str | None, unite: str) -> str:
+    """A number with its unit, « inchangé » when there is none."""
     try:
-        return format_quantite(float(texte), unite)
-    except ValueError:
-        return "inchangé" if texte == INCONNU else texte
+        return format_quantite(float(valeur), unite)
+    except (TypeError, ValueError):
+        return write_valeur(valeur) if valeur else "inchangé"
 
 
 def list_faits_lus(contrat: dict, catalogue: Catalogue) -> list[FaitLu]:

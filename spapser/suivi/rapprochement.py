@@ -65,7 +65,7 @@ def describe_inconnues(mesure: Mesure) -> str:
     if inconnues is None or not inconnues.numerateur:
         return ""
     nombre = inconnues.numerateur
-    if "_valeur_" in mesure.indicateur.code:
+    if mesure.indicateur.en_euros:
         return f"{format_quantite(nombre, 'euros')} sans réponse, sur {format_quantite(inconnues.denominateur, 'euros')}"
     accord = "s" if nombre >= 2 else ""
     return (f"{format_nombre(nombre, 0)}{INSECABLE}réponse{accord} inconnue{accord} sur "

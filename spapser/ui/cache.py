@@ -52,6 +52,12 @@ def keep_rows(jeu: str, edition: Edition) -> list[dict]:
     return keep_base(edition).rows(jeu)
 
 
+@kept
+def keep_tailles(edition: Edition) -> dict[str, int]:
+    """Number of rows of each dataset."""
+    return {jeu.nom: keep_base(edition).count_rows(jeu.nom) for jeu in load_catalogue().jeux}
+
+
 def open_base(edition: Edition | None = None) -> Base:
     """The base of the edition that the visitor sees, or of the one given."""
     return keep_base(edition or current_vue().edition)
@@ -70,6 +76,11 @@ def open_controles(edition: Edition | None = None) -> list[Controle]:
 def open_rows(jeu: str) -> list[dict]:
     """Typed rows of a dataset in the edition that the visitor sees, each with its `document`."""
     return keep_rows(jeu, current_vue().edition)
+
+
+def open_tailles() -> dict[str, int]:
+    """Number of rows of each dataset of the edition that the visitor sees."""
+    return keep_tailles(current_vue().edition)
 
 
 def open_index() -> list[Entree]:

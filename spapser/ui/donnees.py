@@ -11,7 +11,7 @@ from spapser.exports.tables import export_csv, export_parquet
 from spapser.store import Edition
 from spapser.typographie import enumere, format_quantite
 from spapser.ui.balises import show, t, tableau
-from spapser.ui.cache import open_base, open_suivi
+from spapser.ui.cache import open_base, open_suivi, open_tailles
 from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.edition import current_vue
 
@@ -49,7 +49,7 @@ def render_jeux() -> None:
 def render_jeu(jeu: Jeu) -> None:
     """One dataset."""
     base = open_base()
-    nombre = format_quantite(base.count_rows(jeu.nom), "lignes", 0)
+    nombre = format_quantite(open_tailles()[jeu.nom], "lignes", 0)
     edition = current_vue().edition
     nom = f"spapser-{jeu.nom}-edition-{edition.numero}"
     show(f'<h3 class="constat">{t(jeu.titre)}</h3><p>{t(jeu.description)}</p>'

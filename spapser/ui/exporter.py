@@ -11,7 +11,7 @@ from spapser.exports.licence import ADRESSE, MENTION, NOM
 from spapser.exports.planches import MIMES, name_image
 from spapser.typographie import format_nombre
 from spapser.ui.balises import show, t
-from spapser.ui.cache import open_base, open_suivi
+from spapser.ui.cache import open_suivi, open_tailles
 from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.edition import current_vue
 from spapser.ui.restitution import open_contenu, open_edition, read_taille
@@ -46,8 +46,7 @@ def render_documents(fiche: str) -> None:
 
 def is_ready_soon(forme: Format) -> bool:
     """True for a document worth making ahead; one that holds the rows of big datasets waits until it is asked for."""
-    lignes = sum(open_base().count_rows(jeu.nom) for jeu in open_suivi().catalogue.jeux) if forme.donnees else 0
-    return forme.leger and lignes <= LIGNES
+    return forme.leger and not (forme.donnees and sum(open_tailles().values()) > LIGNES)
 
 
 def show_cartes(place, formes: Sequence[Format], noms: Sequence[str]) -> None:

@@ -23,18 +23,13 @@ def test_the_figure_counts_the_rows_that_its_fact_selects(cas, tmp_path):
         compte = comptes[resultat["annee"]]
         if resultat["modalite"] == "":
             assert count_rows(indicateur, resultat) in (None, compte["oui"])
-        elif resultat["modalite"] == "réponse inconnue" and not is_sum(indicateur) and "connu" not in indicateur.fait:
+        elif resultat["modalite"] == "réponse inconnue" and not indicateur.en_euros and "connu" not in indicateur.fait:
             assert resultat["numerateur"] == compte["inconnues"]
-
-
-def is_sum(indicateur) -> bool:
-    """True for a figure in euros, or a share of euros."""
-    return indicateur.unite == "euros" or "_valeur_" in indicateur.code
 
 
 def count_rows(indicateur, resultat: dict) -> float | None:
     """How many contracts a figure stands for: those of a share, those behind a mean, the number itself; None for euros."""
-    if is_sum(indicateur):
+    if indicateur.en_euros:
         return None
     if "connu" in indicateur.fait:
         return resultat["denominateur"] or 0

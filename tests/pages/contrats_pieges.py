@@ -37,7 +37,7 @@ VOIRIE = build_contrat(
     considerations_sociales="Clause sociale, Critère social", clause_insertion="oui", avance_accordee="oui", taux_avance="0.3",
     considerations_environnementales="Clause environnementale", duree_mois="12", duree_actuelle="15", montant_actuel="512000.5",
     titulaires_initiaux=json.dumps([build_titulaire("Terrassements Seine", "34218752300018")]),
-    modifications=json.dumps([{"numero": 1, "date": f"{ANNEE}-09-01", "montant": 512000.5, "duree": 15,
+    modifications=json.dumps([{"id": "1", "date": f"{ANNEE}-09-01", "montant": "512000.5", "duree": "15",
                                "titulaires": [build_titulaire("Enrobés d’Île-de-France", "41235678900027")]}]))
 RESERVE = build_contrat(
     "2025000000201", "Entretien des espaces verts", "39000", f"{ANNEE}-03-05",

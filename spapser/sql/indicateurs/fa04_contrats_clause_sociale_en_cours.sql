@@ -1,10 +1,8 @@
 -- Marchés et lots en cours au 31 décembre avec une clause sociale, durée modifiée comprise. Grain : une ligne par année et par décompte.
 select
-    a.annee,
-    unnest(nombre(if(f.fin is null and f.clause_sociale, null, f.clause_sociale)), recursive := true),
+    annee,
+    unnest(nombre(si_connue(fin, clause_sociale)), recursive := true),
     [] as lignes,
     'sure' as fiabilite
-from (select distinct annee from comptes) as a
-inner join comptes as f on f.annee <= a.annee and coalesce(f.fin > make_date(a.annee, 12, 31), true)
-where f.marche_public
-group by a.annee
+from en_cours
+group by annee
