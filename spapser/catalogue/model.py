@@ -30,7 +30,7 @@ class Indicateur:
     Years before `comparable_depuis` are shown but never compared with: the series breaks there. `fait` names what is counted
     among contracts (see `Fait`), `parmi` what restricts them: the rows behind the figure follow from both. They are those of
     the year, or with `en_cours` those still in force when it ends. `filtre` is the filter of contracts whose choices are the
-    categories of a breakdown; `groupe` names the contracts behind a count of something else.
+    categories of a breakdown; `entreprises` the companies that a count is about.
     """
 
     code: str
@@ -51,7 +51,7 @@ class Indicateur:
     parmi: str = ""
     en_cours: bool = False
     filtre: str = ""
-    groupe: str = ""
+    entreprises: str = ""
 
     @property
     def en_euros(self) -> bool:
@@ -63,13 +63,14 @@ class Indicateur:
 class Fait:
     """Something true, false or unknown of a contract: a boolean column of the view `faits` with the same name.
 
-    `source` is « DECP » or « tableur » (the authority's own spreadsheet).
+    `source` is « DECP » or « tableur » (the authority's own spreadsheet); `question` is what one asks when its answer is unknown.
     """
 
     code: str
     libelle: str
     definition: str
     source: str = "DECP"
+    question: str = ""
 
 
 @dataclass(frozen=True)

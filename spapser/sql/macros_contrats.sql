@@ -17,6 +17,8 @@ create macro lire_membres(liste, siret, nom, genre, commune, dep) as list_transf
 create macro seuil_europeen(an, travaux) as case
     when an between 2024 and 2025 then if(travaux, 5538000, 221000)
     when an between 2026 and 2027 then if(travaux, 5404000, 216000) end;
+-- Une entreprise a le même SIREN dans tous ses établissements.
+create macro numero_entreprise(genre, id) as if(genre = 'SIRET', left(id, 9), id);
 -- Ce qui est vrai d'un contrat ne compte parmi ceux en cours que si sa fin est connue.
 create macro si_connue(fin, fait) as if(fin is null and fait, null, fait);
 -- Texte sans accent ni majuscule, où chercher des mots.

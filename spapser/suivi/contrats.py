@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from spapser.catalogue import Catalogue, Indicateur
 from spapser.store import Base, read_sql
 from spapser.suivi.filtres import CLAUSES, SENS, TRIS, Demande, Filtres, cut_mots, cut_noms, list_faits
-from spapser.suivi.groupes import GROUPES
 from spapser.suivi.mesure import Valeur
 
 TAILLE = 25
@@ -78,8 +77,8 @@ def run(base: Base, catalogue: Catalogue, nom: str, demande: Demande) -> list[di
     sql = read_sql(f"contrats/{nom}").replace("{selection}", read_sql("contrats/selection")).replace("{tri}", tri)
     for place, condition in write_conditions(catalogue, filtres).items():
         sql = sql.replace(f"{{{place}}}", condition)
-    valeurs = {cle: getattr(filtres, cle) for cle in ("annee", "etat", "type", "division", "procedure", "montant_min",
-                                                      "montant_max", "reponse")}
+    valeurs = {cle: getattr(filtres, cle) for cle in ("annee", "etat", "type", "division", "procedure", "reservation",
+                                                      "entreprises", "montant_min", "montant_max", "reponse")}
     valeurs |= {"mots": cut_mots(filtres.texte), "noms": cut_noms(filtres.titulaire)}
     if "$taille" in sql:
         valeurs |= {"taille": TAILLE, "debut": (demande.page - 1) * TAILLE}
@@ -92,5 +91,4 @@ def write_conditions(catalogue: Catalogue, filtres: Filtres) -> dict[str, str]:
     paires = list_faits(catalogue, filtres.fiche) if filtres.fiche else []
     fiche = " or ".join(f"({un} and {catalogue.fait(autre or TOUJOURS).code})" for un, autre in paires) or TOUJOURS
     clause = CLAUSES[filtres.clause][1] if filtres.clause else TOUJOURS
-    groupe = GROUPES[filtres.groupe][1] if filtres.groupe else TOUJOURS
-    return {"fait": fait, "parmi": parmi, "fiche": f"({fiche})", "clause": f"({clause})", "groupe": f"({groupe})"}
+    return {"fait": fait, "parmi": parmi, "fiche": f"({fiche})", "clause": f"({clause})"}

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from spapser.catalogue.divisions import load_divisions
 from spapser.catalogue.model import Catalogue
-from spapser.suivi.groupes import GROUPES
 from spapser.typographie import sans_accent
 
 INCONNUE = "inconnue"
 REPONSES = {"oui": "Oui", "non": "Non", "inconnu": "Réponse inconnue"}
 TYPES = {"travaux": "Travaux", "fournitures": "Fournitures", "services": "Services", "inconnu": "Type inconnu"}
+RESERVATIONS = {"siae": "Insertion (SIAE)", "ea": "Entreprises adaptées (EA)", "esat": "ESAT",
+                "ess": "Économie sociale et solidaire (ESS)", "sans-precision": "Sans précision"}
+ENTREPRISES = {"1m": "Seules titulaires, plus de 1 M€ dans l’année",
+               "1m-territoire": "Du territoire, seules titulaires, plus de 1 M€ dans l’année"}
 CLAUSES = {
     "sociale": ("Clause sociale", "clause_sociale"),
     "critere-social": ("Critère social", "critere_social"),
@@ -52,7 +55,8 @@ class Filtres:
     division: str = ""
     procedure: str = ""
     clause: str = ""
-    groupe: str = ""
+    reservation: str = ""
+    entreprises: str = ""
     titulaire: str = ""
     texte: str = ""
     montant_min: float | None = None
@@ -80,16 +84,21 @@ def list_choix(catalogue: Catalogue) -> dict[str, dict[str, str]]:
         "division": {code: f"{code} · {nom}" for code, nom in load_divisions().items()} | {INCONNUE: "Division inconnue"},
         "procedure": {nom: nom.replace("'", "’") for nom in procedures} | {INCONNUE: "Procédure inconnue"},
         "clause": {code: libelle for code, (libelle, _) in CLAUSES.items()},
-        "groupe": {code: libelle for code, (libelle, _) in GROUPES.items()},
+        "reservation": RESERVATIONS, "entreprises": ENTREPRISES,
         "etat": {EN_COURS: "En cours au 31 décembre"},
         "tri": dict.fromkeys(TRIS, ""), "sens": dict.fromkeys(SENS, ""), "periode": {TOUTES: ""},
     }
 
 
-def find_choix(catalogue: Catalogue, nom: str, libelle: str) -> str:
-    """The choice of a closed filter that a category of a breakdown names; empty when none does."""
-    choix = {mot.rpartition(" · ")[2]: code for code, mot in list_choix(catalogue).get(nom, {}).items()}
-    return choix.get(libelle, "")
+def find_categorie(catalogue: Catalogue, filtre: str, libelle: str) -> dict[str, str]:
+    """What an address asks to list the contracts of a category of a breakdown; nothing when no filter names it.
+
+    The filter « question » is that of the facts: the contracts whose answer is unknown.
+    """
+    if filtre == "question":
+        return next(({"fait": fait.code, "reponse": "inconnu"} for fait in catalogue.faits if fait.question == libelle), {})
+    choix = {mot.rpartition(" · ")[2]: code for code, mot in list_choix(catalogue).get(filtre, {}).items()}
+    return {filtre: choix[libelle]} if libelle in choix else {}
 
 
 def list_faits(catalogue: Catalogue, fiche: str) -> list[tuple[str, str]]:
@@ -104,7 +113,8 @@ def read_demande(parametres: Mapping[str, str], annee: int, catalogue: Catalogue
     lus = {nom: read_choix(nom, parametres.get(nom, ""), choix, remarques) for nom, choix in list_choix(catalogue).items()}
     montants = {nom: read_montant(nom, parametres.get(nom, ""), remarques) for nom in ("montant_min", "montant_max")}
     textes = {nom: parametres.get(nom, "").strip()[:LONGUEUR] for nom in ("titulaire", "texte")}
-    fermes = {nom: lus[nom] for nom in ("etat", "fiche", "fait", "parmi", "type", "division", "procedure", "clause", "groupe")}
+    fermes = {nom: lus[nom] for nom in ("etat", "fiche", "fait", "parmi", "type", "division", "procedure", "clause",
+                                        "reservation", "entreprises")}
     filtres = Filtres(0 if lus["periode"] else annee, reponse=lus["reponse"] or "oui", **fermes, **montants, **textes)
     if not filtres.fait:
         filtres = replace(filtres, reponse="oui")
@@ -146,7 +156,7 @@ def write_parametres(demande: Demande) -> dict[str, str]:
     """The demand as the parameters of an address, without what is understood anyway."""
     filtres = demande.filtres
     valeurs = {nom: getattr(filtres, nom) for nom in ("etat", "fiche", "fait", "parmi", "type", "division", "procedure", "clause",
-                                                      "groupe", "titulaire", "texte")}
+                                                      "reservation", "entreprises", "titulaire", "texte")}
     valeurs |= {"reponse": filtres.reponse if filtres.fait else "", "annee": str(filtres.annee or "")}
     valeurs |= {nom: f"{montant:.2f}".removesuffix(".00") for nom in ("montant_min", "montant_max")
                 if (montant := getattr(filtres, nom)) is not None and math.isfinite(montant)}

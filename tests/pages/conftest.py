@@ -7,6 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from tests.pages.contrats_pieges import publish_contrats
 from tests.pages.ecran import Ecran, visit
 
 
@@ -44,4 +45,15 @@ def depot_neuf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "depot"))
     st.cache_resource.clear()
     yield tmp_path / "depot"
+    st.cache_resource.clear()
+
+
+@pytest.fixture(scope="module")
+def contrats_publies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """An edition with a year of contracts, for all the tests of the module."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SPAPSER_DEPOT", str(tmp_path_factory.mktemp("depot")))
+        st.cache_resource.clear()
+        publish_contrats()
+        yield
     st.cache_resource.clear()

@@ -1,11 +1,9 @@
 """The page « Marchés », without a browser: what an address shows, what a choice writes there, one contract's sheet."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from spapser.catalogue import load_catalogue
@@ -13,42 +11,13 @@ from spapser.exports.contrats import export_contrats
 from spapser.store import Base, load_edition
 from spapser.suivi.contrats import list_tous
 from spapser.suivi.filtres import Demande, Filtres
-from spapser.suivi.portrait import AILLEURS, GROUPES
 from tests.pages.contrats_pieges import ANNEE, CONTRATS, SCRIPT, publish_contrats
 from tests.pages.ecran import Ecran
+from tests.pages.marches import read_numero, visit
 from tests.server.lancement import PROJECT
 
 MACHINE = re.compile(r"\b(None|nan|NaN|True|False)\b|\{\w*\}|\[\]")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def publie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """An edition with a year of contracts, for all the tests of the module."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SPAPSER_DEPOT", str(tmp_path_factory.mktemp("depot")))
-        st.cache_resource.clear()
-        publish_contrats()
-        yield
-    st.cache_resource.clear()
-
-
-def visit(**parametres: str) -> Ecran:
-    """Open an address of the page as somebody who received it does."""
-    essai = AppTest.from_file(PROJECT / "app.py", default_timeout=60)
-    essai.query_params["annee"] = str(ANNEE)
-    essai.run()
-    for nom, valeur in parametres.items():
-        if nom != "annee":
-            essai.query_params[nom] = valeur
-    vu = Ecran(essai.switch_page("pages/marches.py").run())
-    assert [erreur.value for erreur in essai.exception] == []
-    return vu
-
-
-def read_numero(identifiant: str) -> str:
-    """The number of a contract in the addresses."""
-    lignes = Base(load_edition()).query("select contrat from contrats where identifiant = ?", [identifiant])
-    return lignes[0]["contrat"]
+pytestmark = pytest.mark.usefixtures("contrats_publies")
 
 
 def result(vu: Ecran) -> str:
@@ -132,56 +101,11 @@ def test_hostile_text_stays_text_in_the_list_and_on_the_sheet():
         assert "<img" not in html
 
 
-def test_a_sheet_says_everything_known_and_leads_back_to_the_filters():
-    vu = visit(contrat=read_numero("2025000000101"), clause="sociale", tri="montant")
-    textes = "\n".join(vu.textes)
-    for dit in ("Réfection de la voirie", "Terrassements Seine", "Vitry-sur-Seine", "commune 75112", "Enrobés d’Île-de-France",
-                "480\u202f000\u00a0€\u00a0HT",
-                "512\u202f000,50\u00a0€\u00a0HT", "12\u00a0mois", "15\u00a0mois", "1er\u00a0septembre\u00a02025", "30\u00a0%",
-                "Appel d’offres ouvert", "Non renseigné\u00a0: nom de l’acheteur.", "contrats 2025.csv (édition\u00a03)"):
-        assert dit in textes
-    assert [texte for texte in vu.textes if MACHINE.search(texte)] == []
-    retour = next(html for html in vu.htmls if "Revenir à la liste" in html)
-    assert "clause=sociale" in retour
-    assert "tri=montant" in retour
-    assert "contrat=" not in retour
-
-
-def test_a_sheet_with_almost_nothing_known_says_so():
-    textes = "\n".join(visit(contrat=read_numero("2025000000301")).textes)
-    assert "Titulaires\u00a0: non renseigné" in textes
-    assert "Aucune modification" in textes
-    assert "Non renseigné\u00a0: considérations sociales, considérations environnementales." in textes
-
-
-def test_a_sheet_says_each_fact_with_its_answer():
-    tables = {table.split("</caption>")[0].split("<caption>")[1]: re.findall(r'scope="row">([^<]+)<', table)
-              for html in visit(contrat=read_numero("2025000000101")).htmls for table in html.split("<table")[1:]}
-    vrais, inconnus, faux = (tables[f"{mot} de ce contrat"] for mot in ("Vrai", "Inconnu", "Faux"))
-    assert len({*vrais, *inconnus, *faux}) == len(vrais + inconnus + faux) == len(load_catalogue().faits)
-    assert "avec une clause sociale" in vrais
-    assert "attribués à une ESUS" in inconnus
-    assert "réservés" in faux
-
-
 def test_amounts_set_apart_are_listed_at_a_click():
     adresse = next(lien for lien in re.findall(r'href="([^"]+)"', "".join(visit().htmls)) if "montant_ecarte" in lien)
     assert "fait=montant_ecarte" in adresse
     vu = visit(fait="montant_ecarte", reponse="oui")
     assert any("1\u00a0contrat notifié" in texte for texte in vu.textes)
-
-
-@pytest.mark.parametrize("numero", ["0" * 12, "x", "<b>", "'; drop view faits"])
-def test_an_unknown_contract_is_one_sentence(numero):
-    vu = visit(contrat=numero)
-    assert vu.elements("h1") == ["Marchés"]
-    assert any("Aucun contrat ne porte le numéro" in texte for texte in vu.textes)
-    assert "<b>" not in "".join(vu.htmls)
-
-
-def test_every_column_of_the_dataset_has_its_place_on_the_sheet():
-    noms = [colonne.nom for colonne in load_catalogue().jeu("contrats").colonnes]
-    assert sorted([*AILLEURS, *(nom for groupe in GROUPES.values() for nom in groupe)]) == sorted(noms)
 
 
 def test_the_selection_taken_away_is_whole_and_no_cell_of_it_runs():
@@ -220,7 +144,10 @@ def test_real_rows_are_never_called_invented():
     assert "fictive" not in load_edition().libelle
 
 
-def test_a_group_of_contracts_is_named():
-    vu = visit(groupe="avance-inconnue")
-    assert any("Contrats retenus\u00a0: sans réponse, avance." in texte for texte in vu.textes)
-    assert any("réservés, Insertion (SIAE)." in texte for texte in visit(groupe="siae").textes)
+@pytest.mark.parametrize(("nom", "code", "mots"), [
+    ("reservation", "siae", "Insertion (SIAE)"), ("entreprises", "1m", "plus de 1")])
+def test_the_filter_behind_a_figure_is_shown_where_it_can_be_changed(nom, code, mots):
+    noeuds = visit(**{nom: code}).noeuds
+    (liste,) = [noeud for noeud in noeuds if noeud.type == "selectbox" and noeud.key == f"marches_{nom}"]
+    assert liste.value == code
+    assert any(mots in option for option in liste.options)

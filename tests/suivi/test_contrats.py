@@ -9,7 +9,7 @@ from spapser.catalogue import load_catalogue
 from spapser.store import Base, read_sql
 from spapser.suivi import load_suivi
 from spapser.suivi.contrats import TAILLE, count_annees, count_contrats, count_derriere, find_contrat, list_contrats, list_tous
-from spapser.suivi.filtres import EN_COURS, Demande, Filtres, find_choix, list_choix, read_demande, write_parametres
+from spapser.suivi.filtres import EN_COURS, Demande, Filtres, find_categorie, list_choix, read_demande, write_parametres
 from spapser.suivi.phrase_contrats import describe_compte
 from tests.indicateurs.lecture import list_cas, write_edition
 from tests.pages.contrats_pieges import ABSURDE, ANNEE, CONTRATS, TOUS, VOIRIE
@@ -177,22 +177,23 @@ def test_each_category_of_a_breakdown_leads_to_its_contracts(base, indicateur):
     mesures = load_suivi(base, CATALOGUE).repartition(indicateur.code, ANNEE)
     assert mesures
     for mesure in mesures:
-        choix = find_choix(CATALOGUE, indicateur.filtre, mesure.modalite)
-        assert count_contrats(base, CATALOGUE, Filtres(ANNEE, **{indicateur.filtre: choix})).nombre == mesure.valeur
+        choix = find_categorie(CATALOGUE, indicateur.filtre, mesure.modalite)
+        assert choix
+        assert count_contrats(base, CATALOGUE, Filtres(ANNEE, **choix)).nombre == mesure.valeur
 
 
-@pytest.mark.parametrize("indicateur", [i for i in CATALOGUE.indicateurs if i.groupe], ids=lambda i: i.code)
+@pytest.mark.parametrize("indicateur", [i for i in CATALOGUE.indicateurs if i.entreprises], ids=lambda i: i.code)
 def test_a_count_of_companies_leads_to_their_contracts(tmp_path, indicateur):
     (cas,) = [cas for cas in list_cas() if cas.nom == indicateur.code]
     ouverte = Base(write_edition(tmp_path, CATALOGUE, cas.donnees))
     annee = cas.attendu[0]["annee"]
-    lignes = list_tous(ouverte, CATALOGUE, Demande(Filtres(annee, groupe=indicateur.groupe)))
+    lignes = list_tous(ouverte, CATALOGUE, Demande(Filtres(annee, entreprises=indicateur.entreprises)))
     titulaires = {ligne["membres"][0]["id"][:9] for ligne in lignes}
     assert all(len(ligne["membres"]) == 1 for ligne in lignes)
     assert len(titulaires) == load_suivi(ouverte, CATALOGUE).mesure(indicateur.code, annee).valeur > 0
 
 
-@pytest.mark.parametrize("nom", ["etat", "clause", "groupe", "type", "division", "procedure", "fait"])
+@pytest.mark.parametrize("nom", ["etat", "clause", "reservation", "entreprises", "type", "division", "procedure", "fait"])
 def test_what_an_address_asks_is_written_back_in_it(nom):
     for code in list_choix(CATALOGUE)[nom]:
         assert write_parametres(read(**{nom: code}))[nom] == code

@@ -8,14 +8,14 @@ import streamlit as st
 from spapser.catalogue import load_catalogue
 from spapser.suivi import Mesure
 from spapser.suivi.contrats import count_derriere
-from spapser.suivi.filtres import EN_COURS, TOUTES, Demande, find_choix, read_demande
+from spapser.suivi.filtres import EN_COURS, TOUTES, Demande, find_categorie, read_demande
 from spapser.typographie import format_nombre
 from spapser.ui.balises import t
 from spapser.ui.cadre import current_annee
 from spapser.ui.edition import current_vue
 
-PROPRES = ("etat", "fiche", "fait", "reponse", "parmi", "type", "division", "procedure", "clause", "groupe", "titulaire", "texte",
-           "montant_min", "montant_max", "periode")
+PROPRES = ("etat", "fiche", "fait", "reponse", "parmi", "type", "division", "procedure", "clause", "reservation",
+           "entreprises", "titulaire", "texte", "montant_min", "montant_max", "periode")
 
 
 def read_adresse() -> Demande:
@@ -39,8 +39,8 @@ def write_lien(texte: str, parametres: Mapping[str, str]) -> str:
 def link_contrats(mesure: Mesure) -> str:
     """« Voir les 12 contrats » under a measure that was counted among them, empty text under any other."""
     indicateur = mesure.indicateur
-    if indicateur.groupe and mesure.tenue and mesure.tenue.origine == "calculee" and mesure.valeur:
-        lien = write_lien("Voir leurs contrats", {"annee": str(mesure.annee), "groupe": indicateur.groupe})
+    if indicateur.entreprises and mesure.tenue and mesure.tenue.origine == "calculee" and mesure.valeur:
+        lien = write_lien("Voir leurs contrats", {"annee": str(mesure.annee), "entreprises": indicateur.entreprises})
         return f'<span class="derriere">{lien}</span>'
     calculee = next((v for v in (mesure.tenue, *mesure.autres) if v and v.origine == "calculee"), None)
     if not indicateur.fait or calculee is None or calculee.valeur is None or mesure.modalite:
@@ -58,10 +58,10 @@ def link_categories(mesures: Sequence[Mesure]) -> str:
     liens = []
     for mesure in mesures:
         filtre = mesure.indicateur.filtre
-        choix = find_choix(load_catalogue(), filtre, mesure.modalite) if filtre and mesure.valeur else ""
+        choix = find_categorie(load_catalogue(), filtre, mesure.modalite) if filtre and mesure.valeur else {}
         if choix:
             nombre = format_nombre(mesure.valeur, 0)
-            liens.append(write_lien(f"{mesure.modalite} ({nombre})", {"annee": str(mesure.annee), filtre: choix}))
+            liens.append(write_lien(f"{mesure.modalite} ({nombre})", {"annee": str(mesure.annee)} | choix))
     return f'<p class="sp-aide">Voir les contrats&nbsp;: {", ".join(liens)}.</p>' if liens else ""
 
 

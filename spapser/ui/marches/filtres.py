@@ -13,8 +13,10 @@ from spapser.ui.marches.adresse import write_parametres as write_adresse
 
 TITRES = {"type": ("Type d’achat", "Tous"), "division": ("Famille d’achat (division CPV)", "Toutes"),
           "procedure": ("Procédure", "Toutes"), "clause": ("Considération", "Toutes"), "fiche": ("Fiche action", "Toutes"),
+          "reservation": ("Réservation", "Toutes"), "entreprises": ("Entreprises", "Toutes"),
           "fait": ("Contrats…", "Tous"), "reponse": ("Réponse", ""), "parmi": ("Parmi les contrats…", "Tous")}
-DISCRETS = ("type", "division", "procedure", "fait", "reponse", "parmi", "fiche", "montant_min", "montant_max")
+DISCRETS = ("type", "division", "procedure", "reservation", "entreprises", "fait", "reponse", "parmi",
+            "fiche", "montant_min", "montant_max")
 ORDRES = {"date decroissant": "Les plus récents d’abord", "date croissant": "Les plus anciens d’abord",
           "montant decroissant": "Les plus gros montants d’abord", "montant croissant": "Les plus petits montants d’abord",
           "objet croissant": "Objet, de A à Z", "objet decroissant": "Objet, de Z à A",
@@ -54,6 +56,8 @@ def render_autres(filtres: Filtres, choix: Mapping[str, Mapping[str, str]]) -> N
     for noms in (("fait", "reponse", "parmi") if filtres.fait else ("fait", "parmi"), ("type", "division", "procedure")):
         for colonne, nom in zip(st.columns(3), noms, strict=False):
             ask_choix(colonne, nom, filtres, choix[nom])
+    for colonne, nom in zip(st.columns(2), ("reservation", "entreprises"), strict=True):
+        ask_choix(colonne, nom, filtres, choix[nom])
     gauche, milieu, droite = st.columns(3)
     if choix["fiche"]:
         ask_choix(gauche, "fiche", filtres, choix["fiche"])

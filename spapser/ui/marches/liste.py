@@ -8,7 +8,6 @@ from spapser.catalogue import load_catalogue
 from spapser.exports.contrats import LIMITE, export_contrats
 from spapser.suivi.contrats import TAILLE, Compte, list_tous
 from spapser.suivi.filtres import TOUTES, Demande, write_parametres
-from spapser.suivi.groupes import describe_groupe
 from spapser.suivi.phrase_contrats import describe_compte, write_montant
 from spapser.suivi.portrait import name_titulaire, write_valeur
 from spapser.typographie import enumere, format_quantite
@@ -30,8 +29,6 @@ def render_liste(demande: Demande) -> None:
     show(f'<p class="sp-chapeau resultat" role="status">{t(phrase)}</p>')
     render_reponses(demande, compte)
     render_ecartes(demande, compte)
-    if demande.filtres.groupe:
-        show(f'<p class="sp-aide">Contrats retenus&nbsp;: {t(describe_groupe(demande.filtres.groupe))}.</p>')
     if not compte.nombre:
         render_rien(demande)
         return
