@@ -14,8 +14,8 @@ REPONSES = {"oui": "Oui", "non": "Non", "inconnu": "Réponse inconnue"}
 TYPES = {"travaux": "Travaux", "fournitures": "Fournitures", "services": "Services", "inconnu": "Type inconnu"}
 RESERVATIONS = {"siae": "Insertion (SIAE)", "ea": "Entreprises adaptées (EA)", "esat": "ESAT",
                 "ess": "Économie sociale et solidaire (ESS)", "sans-precision": "Sans précision"}
-ENTREPRISES = {"1m": "Seules titulaires, plus de 1 M€ dans l’année",
-               "1m-territoire": "Du territoire, seules titulaires, plus de 1 M€ dans l’année"}
+ENTREPRISES = {"1m": "Plus de 1 M€ dans l’année",
+               "1m-territoire": "Du territoire, plus de 1 M€"}
 CLAUSES = {
     "sociale": ("Clause sociale", "clause_sociale"),
     "critere-social": ("Critère social", "critere_social"),

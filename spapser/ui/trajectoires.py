@@ -30,7 +30,7 @@ def choose_mesures(suivi: Suivi, annee: int) -> list[Mesure]:
     gardees = [m for m in suivi.resultats(annee)
                if m.indicateur.fiche in fiches and statut in (TOUS, m.statut.value)
                and all(mot in sans_accent(m.indicateur.libelle) for mot in cherches)]
-    return sorted(gardees, key=lambda m: (m.cible is None and m.precedente is None, m.valeur is None))
+    return sorted(gardees, key=lambda m: (m.valeur is None, m.cible is None and m.precedente is None))
 
 
 def render_table(mesures: Sequence[Mesure], annee: int) -> None:
