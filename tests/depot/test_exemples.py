@@ -93,3 +93,25 @@ def test_persons_are_refused_by_the_name_of_their_columns(base: Base) -> None:
     phrase = str(refus.value).replace("\u00a0", " ")
     assert all(mot.replace("\u00a0", " ") in phrase for mot in ("« Nom »", "« Prénom »", "« Date de naissance »"))
     assert "INVENTÉ" not in str(refus.value)
+
+
+def test_the_defects_planted_in_the_contracts_are_each_said_and_answered(base: Base) -> None:
+    examen = examine(make_demande("exemple-fictif-contrats-2025.json"), base)
+    causes = {(cause.regle, cause.colonne) for cause in examen.rapport.causes}
+    sentinelles = {remarque.colonne for remarque in examen.table.remarques if remarque.regle == "sentinelle"}
+    champs = ("montant", "duree_mois", "offres_recues", "considerations_sociales", "titulaires", "procedure",
+              "considerations_environnementales")
+    lignes = {ligne["identifiant"]: ligne for ligne in examen.table.atelier.rows("select * from net")}
+    accepte, nombre = examen.rapport.accepte, examen.table.atelier.query("select count(*) from net")[0][0]
+    examen.close()
+    assert accepte
+    assert causes >= {("plafond", "montant"), ("minimum", "offres_recues"), ("enumeration", "procedure"), ("cle", "acheteur"),
+                      ("considerations_contraires", "considerations_sociales"), ("notification_a_venir", "date_notification")}
+    assert sentinelles == {"duree_mois", "considerations_environnementales"}
+    assert "2025FICTIF070" not in lignes
+    assert nombre == len(lignes) == 399
+    tenus = {numero: lignes[f"2025FICTIF{numero}"][champ]
+             for numero, champ in zip(("010", "020", "030", "040", "050", "060", "080"), champs, strict=True)}
+    assert tenus.pop("010") == "999999999999"
+    assert "99900000000000" in tenus.pop("050")
+    assert set(tenus.values()) == {None}
