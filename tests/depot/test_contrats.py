@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from spapser.depot.apercu import preview
 from spapser.depot.parcours import Demande, Examen, examine
 from spapser.store import Base, load_edition
 
@@ -111,6 +112,28 @@ def test_a_contract_notified_in_the_future_opens_no_year(deposit) -> None:
     assert ("notification_a_venir", "date_notification", 1) in name_causes(examen)
     assert examen.rapport.annees == (2025,)
     assert [ligne["identifiant"] for ligne in publish_rows(examen)] == ["2025A1"]
+
+
+@pytest.mark.parametrize("ecrit", ["Dupont SA", "{}", "[", '"x"', "[1, 2", "null"])
+def test_holders_written_otherwise_than_as_a_list_break_no_page(courante: Base, ecrit: str) -> None:
+    cellule = '"' + ecrit.replace('"', '""') + '"'
+    contenu = f"Identifiant;Date de notification;Titulaires actuels;Modifications\nA;2025-03-01;{cellule};{cellule}\n".encode()
+    examen = examine(Demande("contrats", "contrats.csv", contenu), courante)
+    assert {cause.colonne for cause in examen.rapport.avertissements if cause.regle == "liste_json"} == {
+        "titulaires", "modifications"}
+    assert [(ligne["titulaires"], ligne["modifications"]) for ligne in publish_rows(examen)] == [(None, None)]
+    assert any(effet.code == "fa01_contrats" for effet in preview(examen, courante).effets)
+    examen.close()
+
+
+@pytest.mark.parametrize("ecrit", ["[]", '["Dupont SA"]', '[{"nom": "Dupont SA"}]', '[{"id": 5, "autre": [1]}]', "[null]"])
+def test_any_list_of_holders_can_be_counted(courante: Base, ecrit: str) -> None:
+    cellule = '"' + ecrit.replace('"', '""') + '"'
+    contenu = f"Identifiant;Date de notification;Titulaires actuels\nA;2025-03-01;{cellule}\n".encode()
+    examen = examine(Demande("contrats", "contrats.csv", contenu), courante)
+    assert examen.rapport.accepte
+    assert preview(examen, courante).effets
+    examen.close()
 
 
 def test_an_absurd_amount_is_said_and_kept(deposit) -> None:

@@ -49,6 +49,7 @@ CAS = {
     "commune_connue": ("insertion_operations", "Opération;Type;Année;Valeur;Commune\nÉcole;Travaux;2025;1;Lyon\n", "E2", False),
     "considerations_contraires": ("contrats", CONTRATS + "1;2025-03-01;2025-04-01;Clause sociale, Pas de considération sociale\n",
                                   "D2", False),
+    "liste_json": ("contrats", "Identifiant;Date de notification;Titulaires actuels\n1;2025-03-01;Dupont SA\n", "C2", False),
     "notification_a_venir": ("contrats", CONTRATS + "1;2099-03-01;2099-04-01;\n", "B2", False),
     "publication_avant_notification": ("contrats", CONTRATS + "1;2025-03-01;2025-02-01;\n", "C2", False),
     "structure_connue": ("insertion_publics", PUBLICS
