@@ -140,3 +140,8 @@ def test_an_absurd_amount_is_said_and_kept(deposit) -> None:
     examen = deposit(BON.replace("143 050,00 €", "999 999 999 999"))
     assert name_causes(examen) == {("plafond", "montant", 1)}
     assert publish_rows(examen)[0]["montant"] == "999999999999"
+
+
+def test_identifiers_stay_text(deposit) -> None:
+    (ligne,) = publish_rows(deposit(BON.replace("2025A1", "0012").replace("90910000", "03100000")))
+    assert (ligne["identifiant"], ligne["code_cpv"]) == ("0012", "03100000")
