@@ -21,7 +21,7 @@ RESULTATS = ("indicateur varchar, annee integer, dimension varchar, modalite var
 PAQUET = 20_000
 # Over the contracts, in the order in which each reads the one before; what every indicator counts is kept as a table.
 VUES = {"qualifies": "view", "faits": "view", "titulaires": "view", "comptes": "table", "entreprises": "table",
-        "en_cours": "view"}
+        "en_cours": "view", "modifications": "view"}
 
 
 class Base:

@@ -51,8 +51,11 @@ def list_tous(base: Base, catalogue: Catalogue, demande: Demande) -> list[dict]:
 
 
 def find_contrat(base: Base, contrat: str) -> dict | None:
-    """Everything known of one contract, None when the edition has none of that number."""
-    return next(iter(base.query(read_sql("contrats/contrat"), {"contrat": contrat})), None)
+    """Everything known of one contract, its `modifications` as rows; None when the edition has none of that number."""
+    for trouve in base.query(read_sql("contrats/contrat"), {"contrat": contrat}):
+        cle = {"contrat": contrat, "annee": trouve["annee"]}
+        return trouve | {"modifications": base.query(read_sql("contrats/suivi_contrat"), cle)}
+    return None
 
 
 def count_annees(base: Base) -> dict[int, int]:

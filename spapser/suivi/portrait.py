@@ -102,20 +102,16 @@ def write_lieu(membre: dict) -> str:
 
 
 def read_liste(texte: str | None) -> list[dict]:
-    """A JSON list of a cell; empty when the cell is empty or is no list of objects."""
-    try:
-        lue = json.loads(texte or "[]")
-    except ValueError:
-        return []
-    return [element for element in lue if isinstance(element, dict)] if isinstance(lue, list) else []
+    """Holders after a modification; none when it does not change them, or is no list of holders."""
+    lue = json.loads(texte or "[]")
+    return [membre for membre in lue if isinstance(membre, dict)] if isinstance(lue, list) else []
 
 
 def list_modifications(contrat: dict) -> list[tuple[str, str, str, str, str]]:
     """Number, date, amount, duration and holders of each modification, in words."""
-    return [(write_valeur(m.get("id")), write_date(m.get("date")), write_nombre(m.get("montant"), "euros"),
-             write_nombre(m.get("duree"), "mois"),
-             ", ".join(name_titulaire(x) for x in m.get("titulaires") or [] if isinstance(x, dict)) or "inchangés")
-            for m in read_liste(contrat["modifications"])]
+    return [(write_valeur(m["id"]), write_date(m["date"]), write_nombre(m["montant"], "euros"), write_nombre(m["duree"], "mois"),
+             ", ".join(name_titulaire(membre) for membre in read_liste(m["titulaires"])) or "inchangés")
+            for m in contrat["modifications"]]
 
 
 def write_date(texte: str | None) -> str:

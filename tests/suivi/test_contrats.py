@@ -1,5 +1,6 @@
 """The contracts behind the figures: what a demand keeps, in which order, and that it agrees with what indicators count."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from spapser.suivi import load_suivi
 from spapser.suivi.contrats import TAILLE, count_annees, count_contrats, count_derriere, find_contrat, list_contrats, list_tous
 from spapser.suivi.filtres import EN_COURS, Demande, Filtres, find_categorie, list_choix, read_demande, write_parametres
 from spapser.suivi.phrase_contrats import describe_compte
+from spapser.suivi.portrait import read_liste
 from tests.indicateurs.lecture import list_cas, write_edition
 from tests.pages.contrats_pieges import ABSURDE, ANNEE, CONTRATS, TOUS, VOIRIE
 
@@ -197,3 +199,17 @@ def test_a_count_of_companies_leads_to_their_contracts(tmp_path, indicateur):
 def test_what_an_address_asks_is_written_back_in_it(nom):
     for code in list_choix(CATALOGUE)[nom]:
         assert write_parametres(read(**{nom: code}))[nom] == code
+
+
+def test_modifications_are_rows_of_their_contract(base):
+    lignes = base.query("select m.*, c.identifiant from modifications as m join contrats as c using (contrat, annee)")
+    voirie = [ligne for ligne in lignes if ligne["identifiant"] == VOIRIE["identifiant"]]
+    assert [(ligne["id"], ligne["montant"], ligne["duree"]) for ligne in voirie] == [("1", "512000.5", "15")]
+    lues = find_contrat(base, voirie[0]["contrat"])["modifications"]
+    assert [modification["date"] for modification in lues] == [f"{ANNEE}-09-01"]
+    assert len(lignes) == sum(len(json.loads(contrat.get("modifications", "[]"))) for contrat in TOUS)
+
+
+@pytest.mark.parametrize("titulaires", ["5", '"x"', "null", "[1]", "{}"])
+def test_holders_of_a_modification_that_are_no_list_are_none(titulaires):
+    assert read_liste(titulaires) == []
