@@ -82,6 +82,17 @@ def test_keys_go_through_the_slides_and_the_address_follows(ouvre: Callable[...,
         expect(page).to_have_url(re.compile(rf"[?&]diapo={numero}(&|$)"))
 
 
+def test_a_key_pressed_while_the_bar_is_being_drawn_is_not_lost(ouvre: Callable[..., Page]) -> None:
+    page = ouvre("/presenter?diapo=1")
+    page.evaluate("""() => {
+        const bouton = document.querySelector('.st-key-scene_suivante');
+        bouton.classList.remove('st-key-scene_suivante');
+        setTimeout(() => bouton.classList.add('st-key-scene_suivante'), 500);
+    }""")
+    page.keyboard.press("ArrowRight")
+    expect_diapo(page, 2)
+
+
 def test_keys_pressed_in_a_row_are_all_counted(ouvre: Callable[..., Page]) -> None:
     page = ouvre("/presenter?diapo=1")
     for _ in range(6):

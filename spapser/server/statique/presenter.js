@@ -7,10 +7,12 @@
     End: "derniere", ArrowDown: "suivante", ArrowUp: "precedente",
   };
   const BUSY = 3000; // after a press, the next one waits for the new slide, or for this many milliseconds
+  const MOMENT = 60;
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("spapser-presenter") : null;
   const waiting = [];
   let shown = null;
   let pressed = 0;
+  let later = 0;
 
   const scene = () => document.querySelector("[data-diapo]");
   const button = (name) => document.querySelector(`.st-key-scene_${name} button`);
@@ -20,11 +22,20 @@
     return main !== null && main.scrollHeight > main.clientHeight + 2;
   };
 
+  // Nothing more to see on that side: the key is for nothing, and so are those that wait behind it.
+  function isDone(name) {
+    const { diapo, total } = scene()?.dataset ?? {};
+    return !diapo || diapo === (name === "suivante" || name === "derniere" ? total : "1");
+  }
+
+  // A press that cannot be made yet (a slide is awaited, the bar is being drawn) is made a moment later.
   function press() {
-    if (!waiting.length || Date.now() - pressed < BUSY) return;
-    const name = waiting.shift();
-    const target = button(name);
-    if (!target || target.disabled) { waiting.length = 0; return; }
+    clearTimeout(later);
+    if (!waiting.length) return;
+    const target = button(waiting[0]);
+    if (isDone(waiting[0])) { waiting.length = 0; return; }
+    if (!target || target.disabled || Date.now() - pressed < BUSY) { later = setTimeout(press, MOMENT); return; }
+    waiting.shift();
     pressed = Date.now();
     target.click();
   }
@@ -50,7 +61,7 @@
     }
     const name = KEYS[event.key];
     const vertical = event.key === "ArrowDown" || event.key === "ArrowUp";
-    if (!name || (vertical && scrolls()) || !button(name)) return;
+    if (!name || (vertical && scrolls())) return;
     event.preventDefault();
     event.stopPropagation();
     ask(name);

@@ -97,6 +97,11 @@ def go(position: int) -> None:
         st.query_params.pop(POSITION, None)
 
 
+def move(pas: int, total: int) -> None:
+    """Show the slide `pas` further than the one of the address, which may be later than the one that drew the button."""
+    go(min(max(read_position(total) + pas, 1), total))
+
+
 def write_adresse(page: str, choix: Choix, position: int) -> str:
     """The address of a page for the same presentation, at a slide."""
     morceaux = [f"{ANNEE}={choix.annee}", f"{EDITION}={choix.edition.numero}", f"{POSITION}={position}"]

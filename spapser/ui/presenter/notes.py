@@ -4,7 +4,7 @@ import streamlit as st
 
 from spapser.exports.diapositives import Diapositive, Groupe
 from spapser.ui.balises import show, t
-from spapser.ui.presenter.choix import Choix, go, write_adresse
+from spapser.ui.presenter.choix import Choix, go, move, write_adresse
 from spapser.ui.presenter.commandes import add_bouton
 
 
@@ -48,8 +48,8 @@ def write_suivante(choix: Choix, position: int) -> str:
 def render_commandes(choix: Choix, position: int) -> None:
     """Previous, next, and the slides in another window."""
     with st.container(key="commandes_notes", horizontal=True, gap="small", vertical_alignment="center"):
-        add_bouton("precedente", "Diapositive précédente", "chevron_left", position - 1, position == 1)
-        add_bouton("suivante", "Diapositive suivante", "chevron_right", position + 1, position == choix.total)
+        add_bouton("precedente", "Diapositive précédente", "chevron_left", position == 1, move, -1, choix.total)
+        add_bouton("suivante", "Diapositive suivante", "chevron_right", position == choix.total, move, 1, choix.total)
         show(f'<p><a href="{t(write_adresse("presenter", choix, position))}" target="_blank">Ouvrir la présentation '
              "dans une autre fenêtre</a></p>")
 
