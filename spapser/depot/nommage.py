@@ -7,6 +7,7 @@ from spapser.catalogue import Colonne, Jeu
 from spapser.typographie import sans_accent
 
 
+@lru_cache(maxsize=4096)
 def reduce_title(titre: str) -> str:
     """Letters and digits only, without accents or capitals: « N° de marché » and « n de marche » are one."""
     return re.sub(r"[^a-z0-9]", "", sans_accent(titre[:200]))

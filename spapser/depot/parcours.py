@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from spapser.catalogue import load_catalogue
 from spapser.depot.acheteur import default_acheteur
@@ -37,6 +38,11 @@ class Demande:
     feuille: str = ""
     choix: Mapping[str, str] = field(default_factory=dict)
     acheteur: str = field(default_factory=default_acheteur)
+
+    @cached_property
+    def original(self) -> Original:
+        """The file as it is kept, weighed once."""
+        return Original(self.nom, self.contenu)
 
 
 @dataclass(frozen=True)
@@ -109,8 +115,7 @@ def publish_examen(examen: Examen, apercu: Apercu, auteur: str, motif: str, acce
     if not apercu.lots:
         raise PublicationRefusee("Le fichier n’apporte aucune ligne : rien n’a été publié ; vérifier l’année choisie.")
     publication = sign(apercu, auteur, motif, nature, tuple(describe_cause(cause) for cause in rapport.avertissements))
-    original = Original(examen.demande.nom, examen.demande.contenu)
-    edition = publish(apercu.parent, apercu.lots, original, publication)
+    edition = publish(apercu.parent, apercu.lots, examen.demande.original, publication)
     remember(examen.correspondance, load_catalogue().jeu(examen.demande.jeu), examen.demande.choix)
     return edition
 

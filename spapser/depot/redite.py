@@ -1,6 +1,5 @@
 """What must be said before anything else: this very file was deposited already, this year is published already."""
 
-import hashlib
 from collections.abc import Iterable
 
 from spapser.errors import SpapserError
@@ -10,8 +9,7 @@ from spapser.typographie import enumere, format_quantite
 
 def find_redite(demande, annees: Iterable[int], courante: Base) -> str:
     """One or two French sentences, empty when file and years are new."""
-    empreinte = hashlib.sha256(demande.contenu).hexdigest()
-    phrases = [describe_file(empreinte)] + [describe_year(demande.jeu, annee, courante) for annee in annees]
+    phrases = [describe_file(demande.original.empreinte)] + [describe_year(demande.jeu, annee, courante) for annee in annees]
     return " ".join(phrase for phrase in phrases if phrase)
 
 

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy
+
 from spapser.depot.readers.cadrage import Rangee
 from spapser.errors import FichierIllisible
 
 CELLULE_MAXIMUM, ENREGISTREMENT_MAXIMUM = 1 << 20, 1 << 23
 DECALE = re.compile(rb'(^|[;,\t|\r\n]) +"|" +([;,\t|\r\n]|$)')
+VIDE = re.compile(rb"\n\r?\n")
+SAUT, RETOUR = ord("\n"), ord("\r")
 FIN = "\x00fin du fichier\x00"
 
 
@@ -39,25 +43,30 @@ class Brouillon:
         """The pieces as they go by, what makes them regular or not being noted."""
         veille = b"\n"
         for morceau in morceaux:
-            retours = morceau.count(b"\r")
-            self.sauts += morceau.count(b"\n")
-            self.retours += retours
-            self.paires += morceau.count(b"\r\n") if retours else 0
-            self.paires += veille.endswith(b"\r") and morceau.startswith(b"\n")
-            self.vides = self.vides or has_empty_line(veille + morceau[:2]) or has_empty_line(morceau, retours)
-            self.guillemets = self.guillemets or is_shifted(veille + morceau[:2]) or is_shifted(morceau)
-            veille = (veille + morceau[-2:])[-2:]
+            self.note_ends(numpy.frombuffer(morceau, numpy.uint8))
+            bord = veille + bytes(morceau[:2])
+            self.paires += veille.endswith(b"\r") and bord[len(veille) :].startswith(b"\n")
+            self.vides = self.vides or VIDE.search(bord) is not None
+            self.guillemets = self.guillemets or DECALE.search(bord) is not None or is_shifted(morceau)
+            veille = (veille + bytes(morceau[-2:]))[-2:]
             yield morceau
 
-
-def has_empty_line(morceau: bytes, retours: int = 1) -> bool:
-    """True when an end of line follows another; `retours`: how many « \\r » it holds, when that is known."""
-    return b"\n\n" in morceau or (retours > 0 and b"\n\r\n" in morceau)
+    def note_ends(self, octets: numpy.ndarray) -> None:
+        """Count the ends of lines inside a piece, and look for one that follows another."""
+        sauts = numpy.flatnonzero(octets == SAUT)
+        retours = numpy.count_nonzero(octets == RETOUR)
+        apres_retour = octets[sauts[sauts > 0] - 1] == RETOUR if retours else numpy.zeros(0, bool)
+        ecarts = numpy.diff(sauts)
+        self.sauts += len(sauts)
+        self.retours += int(retours)
+        self.paires += int(numpy.count_nonzero(apres_retour))
+        doubles = retours > 0 and bool(((ecarts == 2) & apres_retour[len(apres_retour) - len(ecarts) :]).any())
+        self.vides = self.vides or bool((ecarts == 1).any()) or doubles
 
 
 def is_shifted(morceau: bytes) -> bool:
     """True when blanks may come between a quotation mark and the edge of a cell."""
-    return b'"' in morceau and (b' "' in morceau or b'" ' in morceau) and DECALE.search(morceau) is not None
+    return b'"' in morceau and DECALE.search(morceau) is not None
 
 
 def read_start(brouillon: Brouillon, longueur: int) -> str:
