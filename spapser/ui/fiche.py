@@ -7,6 +7,7 @@ import streamlit as st
 from spapser.catalogue import Fiche
 from spapser.suivi import Suivi
 from spapser.suivi.action import describe_declaration
+from spapser.suivi.en_bref import write_en_bref
 from spapser.suivi.notes import list_notes
 from spapser.suivi.source import write_court, write_source_action
 from spapser.ui.balises import badge_action, badge_court, show, t, tableau
@@ -43,7 +44,8 @@ class PageFiche:
         fiche = self.fiche
         show(f'<p class="sp-surtitre">Fiche action {fiche.numero} · {t(self.axe())} · {self.annee}</p>'
              f'<h1 class="sp-titre">{t(fiche.titre_court)}</h1><p class="sp-officiel">{t(fiche.titre)}</p>'
-             f'<p class="sp-promesse">{t(fiche.engagement)}</p>')
+             f'<p class="sp-promesse">{t(fiche.engagement)}</p>'
+             f'<section class="en-bref"><h2>En bref</h2><p>{t(write_en_bref(self.suivi, fiche, self.annee))}</p></section>')
 
     def axe(self) -> str:
         """Title of the fiche's axis."""

@@ -9,6 +9,7 @@ from spapser.exports.bilan.dessin import list_graphiques
 from spapser.exports.bilan.modele import Bilan, ObjectifBilan, SectionFiche
 from spapser.store import Base
 from spapser.suivi import Suivi
+from spapser.suivi.en_bref import write_en_bref
 from spapser.suivi.notes import list_notes
 from spapser.suivi.phrase import count_statuts, describe_annee
 from spapser.typographie import format_jour, insecables
@@ -64,4 +65,5 @@ def build_section(suivi: Suivi, fiche: Fiche, annee: int, lignes: dict[str, tupl
     return SectionFiche(
         fiche, axe, tuple(suivi.mesures(fiche, annee)), list_graphiques(suivi, fiche, annee, lignes["communes"]), objectifs,
         tuple(list_notes(suivi, fiche, annee)), *(tuple(ligne for ligne in lignes[jeu] if ligne["fiche"] == fiche.code)
-                                                  for jeu in ("marches", "programmation")))
+                                                  for jeu in ("marches", "programmation")),
+        write_en_bref(suivi, fiche, annee))

@@ -58,6 +58,7 @@ class SectionFiche:
     """A fiche in the year. `mesures`: its plain indicators; `graphiques`: the charts that have something to draw.
 
     `marches` and `achats` are rows of those datasets: contracts named for the year, purchases announced for the next one.
+    `en_bref`: the fiche in 60 words.
     """
 
     fiche: Fiche
@@ -68,6 +69,7 @@ class SectionFiche:
     notes: tuple[str, ...]
     marches: tuple[dict, ...]
     achats: tuple[dict, ...]
+    en_bref: str
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ def write_fiche(partie: SectionFiche, bilan: Bilan) -> str:
     fiche = partie.fiche
     figures = "".join(write_figure(graphique, bilan, f"{fiche.code}-{graphique.code}") for graphique in partie.graphiques)
     corps = "".join((
-        f'<p class="officiel">{t(fiche.titre)}</p><p class="promesse">{t(fiche.engagement)}</p>',
+        f'<p class="officiel">{t(fiche.titre)}</p><p class="promesse">{t(fiche.engagement)}</p>'
+        f'<p class="en-bref"><strong>En bref.</strong> {t(partie.en_bref)}</p>',
         write_mesures(partie, bilan.annee), figures, write_objectifs(partie, bilan.annee), write_listes(partie, bilan.annee),
         write_notes(partie), '<p class="retour"><a href="#sommaire">Retour au sommaire</a></p>'))
     return f'<div class="fiche">{section(fiche.code, f"Fiche {fiche.numero} · {fiche.titre_court}", corps)}</div>'

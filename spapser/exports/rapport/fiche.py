@@ -17,7 +17,8 @@ def write_fiche(section: SectionFiche, bilan: Bilan) -> list[Bloc]:
     fiche = section.fiche
     blocs: list[Bloc] = [
         Titre(1, f"Fiche {fiche.numero} : {fiche.titre_court}", fiche.code, page=True), Paragraphe(fiche.titre, "officiel"),
-        Paragraphe(fiche.engagement, "promesse"), Titre(2, "Ce qui a été fait, objectif par objectif"),
+        Paragraphe(fiche.engagement, "promesse"), Paragraphe(f"En bref : {section.en_bref}"),
+        Titre(2, "Ce qui a été fait, objectif par objectif"),
         write_objectifs(section, bilan.annee)]
     if section.graphiques:
         blocs += [Titre(2, "Les chiffres en images"), *(Figure(graphique) for graphique in section.graphiques)]
