@@ -15,6 +15,7 @@ from spapser.typographie import INSECABLE, format_nombre
 
 HAUTEUR_BANDE = 28
 HAUTEUR_BARRE = 12
+BORNE, TRAIT_BORNE = 2, 5
 REPRISE = 0.885
 
 
@@ -92,8 +93,16 @@ def draw_bandes(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:
     for gauche, droite, couleur in zip(bornes, bornes[1:], couleurs, strict=False):
         if droite > gauche:
             feuille.rectangle(gauche, droite, haut, bas, couleur, layer="below")
+    if is_connu(mesure.valeur):
+        draw_bornes(feuille, bornes[1:-1], bas)
     if echelle.coupee:
         feuille.rectangle(REPRISE, 1, haut, bas, BANDES[-1], layer="below")
+
+
+def draw_bornes(feuille: Feuille, bornes: Sequence[float], bas: float) -> None:
+    """A tick where a band ends: two neighbours are too alike for the eye to find their edge."""
+    for borne in bornes:
+        feuille.rectangle(-BORNE / 2, BORNE / 2, bas, bas + TRAIT_BORNE, GRIS, xanchor=borne, name="borne")
 
 
 def draw_realise(feuille: Feuille, mesure: Mesure, echelle: Echelle) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from spapser.catalogue import load_catalogue
+from spapser.catalogue.accessibilite import load_declaration
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi
 from spapser.ui.edition import current_vue, format_date, open_vue
@@ -17,7 +18,8 @@ ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("march
 SERVICES = (("deposer", "Déposer"), ("saisir", "Saisir"), ("journal", "Journal"))
 EMPORTER = (("exporter", "Exporter"),)
 SCENE = (("presenter", "Présenter", "visible"), ("presenter_notes", "Notes de l’orateur", "hidden"))
-VERIFIER = (("controles", "Contrôles"), ("obligations", "Tableau légal"), ("methode", "Méthode"), ("donnees", "Données"))
+VERIFIER = (("controles", "Contrôles"), ("obligations", "Tableau légal"), ("methode", "Méthode"), ("donnees", "Données"),
+            ("glossaire", "Glossaire"), ("accessibilite", "Accessibilité"))
 
 
 def build_menu() -> dict[str, list]:
@@ -33,6 +35,11 @@ def build_menu() -> dict[str, list]:
     menu["Services"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in SERVICES if is_page(nom)]
     menu["Vérifier"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in VERIFIER]
     return menu
+
+
+def count_pages() -> int:
+    """How many pages the service has."""
+    return len(list(PAGES.glob("*.py")))
 
 
 def is_page(nom: str) -> bool:
@@ -78,9 +85,10 @@ def current_annee() -> int:
     return int(choisie) if choisie and int(choisie) in suivi.annees else suivi.derniere
 
 
-def render_titre(titre: str, chapeau: str) -> None:
-    """The heading of a page that is not a fiche."""
-    show(f'<h1 class="sp-titre">{t(titre)}</h1><p class="sp-chapeau">{t(chapeau)}</p>')
+def render_titre(titre: str, chapeau: str, annee_utile: bool = True) -> None:
+    """The heading of a page that is not a fiche; the mark « sans-annee » hides the year where it changes nothing."""
+    marque = "" if annee_utile else " sans-annee"
+    show(f'<h1 class="sp-titre{marque}">{t(titre)}</h1><p class="sp-chapeau">{t(chapeau)}</p>')
 
 
 def close_cadre() -> None:
@@ -91,7 +99,20 @@ def close_cadre() -> None:
     date = f", publiée le {format_date(edition)}" if edition.date else ", livrée avec le produit"
     show(f'<footer class="pied"><p>Source&nbsp;: {t(document["titre"])}, {t(document["auteur"])}{depots}. '
          f"Édition {edition.numero}{date}. Chaque valeur renvoie {origine}. "
-         "Les statuts « proposés » sont lus dans le texte et restent à confirmer.</p></footer>")
+         "Les statuts « proposés » sont lus dans le texte et restent à confirmer.</p>"
+         f"<p>{write_sans_script()} · {write_mention()}</p></footer>")
+
+
+def write_sans_script() -> str:
+    """A link to the same year as plain tables, without scripts: the standalone edition."""
+    vue, annee = current_vue(), current_annee()
+    suite = f"?edition={vue.edition.numero}" if vue.passee else ""
+    return f'<a href="donnees/edition-{annee}.html{suite}" target="_self">Lire l’année {annee} sans script, en une page</a>'
+
+
+def write_mention() -> str:
+    """What the law wants at the foot of every page: the state of conformity, with a link to the statement."""
+    return f'<a href="./accessibilite" target="_self">Accessibilité&nbsp;: {t(load_declaration().etat)}</a>'
 
 
 def link_page(nom: str, texte: str, **parametres: str) -> None:

@@ -17,6 +17,7 @@ from spapser.ui.calcul import write_calcul
 from spapser.ui.ecriture import why_closed
 from spapser.ui.edition import current_vue
 from spapser.ui.fiche_contrats import render_attente, render_familles
+from spapser.ui.glossaire import link_termes, render_mots
 from spapser.ui.graphique import current_theme, render_graphique, render_table
 from spapser.ui.listes import render_achats, render_marches
 from spapser.ui.marches.adresse import link_contrats
@@ -43,9 +44,9 @@ class PageFiche:
         """Number, short title, official title, promise."""
         fiche = self.fiche
         show(f'<p class="sp-surtitre">Fiche action {fiche.numero} · {t(self.axe())} · {self.annee}</p>'
-             f'<h1 class="sp-titre">{t(fiche.titre_court)}</h1><p class="sp-officiel">{t(fiche.titre)}</p>'
-             f'<p class="sp-promesse">{t(fiche.engagement)}</p>'
-             f'<section class="en-bref"><h2>En bref</h2><p>{t(write_en_bref(self.suivi, fiche, self.annee))}</p></section>')
+             f'<h1 class="sp-titre">{t(fiche.titre_court)}</h1>' + link_termes(
+                 f'<p class="sp-officiel">{t(fiche.titre)}</p><p class="sp-promesse">{t(fiche.engagement)}</p>'
+                 f'<section class="en-bref"><h2>En bref</h2><p>{t(write_en_bref(self.suivi, fiche, self.annee))}</p></section>'))
 
     def axe(self) -> str:
         """Title of the fiche's axis."""
@@ -115,6 +116,7 @@ class PageFiche:
         """What closes every fiche: every indicator, how it is computed, notes."""
         self.indicateurs()
         self.calculs()
+        self.mots()
         self.notes()
 
     @bloc
@@ -166,6 +168,12 @@ class PageFiche:
         with st.expander("Comment c’est calculé\u00a0?"):
             blocs = "".join(write_calcul(m) for m in (*self.suivi.mesures(self.fiche, self.annee), *reperes))
             show(f'<dl class="calculs">{blocs}</dl>')
+
+    def mots(self) -> None:
+        """The words of the field that the fiche uses, explained where they are met."""
+        actions = [self.suivi.action(objectif.code, self.annee) for objectif in self.fiche.objectifs]
+        render_mots([self.fiche.titre, self.fiche.engagement, *(o.titre for o in self.fiche.objectifs),
+                     *(i.libelle for i in self.fiche.indicateurs), *(a.realisation for a in actions if a)])
 
     def notes(self) -> None:
         """Doubts and contradictions about the figures of the fiche."""

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
+from spapser.charts.style import ACCENT
 from spapser.exports.adresse import VARIABLE, read_adresse
 from spapser.exports.bilan import Bilan, GraphiqueBilan, build_bilan
 from spapser.exports.images import draw_png, draw_pngs, draw_svg
@@ -63,9 +64,9 @@ def test_bars_are_as_long_as_their_values(bilan: Bilan) -> None:
 def test_a_target_stands_where_its_value_says(bilan: Bilan) -> None:
     for graphique in (g for g in list_graphiques(bilan) if g.genre == "cible"):
         repere = build_repere(graphique.figure["layout"], 640)
-        formes = [f for f in graphique.figure["layout"]["shapes"] if f.get("fillcolor") == "#b34000" and f["xanchor"]]
+        formes = [f for f in graphique.figure["layout"]["shapes"] if f.get("fillcolor") == ACCENT and f["xanchor"]]
         racine = ElementTree.fromstring(draw_svg(graphique, bilan, cadre=False))
-        dessinees = [float(e.get("x")) for e in racine.iter(f"{SVG}rect") if e.get("fill") == "#b34000"]
+        dessinees = [float(e.get("x")) for e in racine.iter(f"{SVG}rect") if e.get("fill") == ACCENT]
         attendues = [repere.x.place(forme["xanchor"]) + forme["x0"] for forme in formes]
         assert attendues
         assert all(any(abs(x - voulu) < 0.02 for x in dessinees) for voulu in attendues)

@@ -15,7 +15,17 @@ from playwright.sync_api import Browser, Page
 from tests.server.chromium import give_up, launch, open_page, wait_until_drawn
 from tests.server.lancement import PROJECT, serve
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "RGAAv4", "best-practice"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of one page side by side: whoever visits it (a process among several) does so once for all of them."""
+    visites = [item for item in items if item.path.name == "test_chaque_page.py" and hasattr(item, "callspec")]
+    places = sorted(items.index(item) for item in visites)
+    par_page = sorted(visites, key=lambda item: (str(item.callspec.params.get("largeurs", (1280,))[0]),
+                                                 str(item.callspec.params.get("nom", ""))))
+    for place, item in zip(places, par_page, strict=True):
+        items[place] = item
 
 
 @pytest.fixture(scope="session")
@@ -76,11 +86,11 @@ def axe_source() -> str:
 
 @pytest.fixture(scope="session")
 def run_axe(axe_source: str) -> Callable[[Page], list[str]]:
-    """A function that returns the WCAG 2.0, 2.1 and 2.2 A and AA violations of a page, one readable line each."""
+    """A function that returns what a page breaks of WCAG 2.2 A and AA, of the RGAA and of good practice, one line each."""
 
     def analyse(page: Page) -> list[str]:
         page.evaluate(axe_source)  # through the debugger, which the content policy does not concern
-        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+        options = {"runOnly": {"type": "tag", "values": REGLES}, "resultTypes": ["violations"]}
         found = page.evaluate("(options) => axe.run(document, options)", options)["violations"]
         return [
             f"{rule['id']} ({rule['impact']}) : {rule['help']} : {node['target']} {node['html'][:120]}"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pptx import Presentation
 
-from tests.navigateur.test_contraste import MESURER
+from tests.navigateur.constat import CONTRASTE
 from tests.server.chromium import wait_until_drawn, watch
 
 SCENE, TELEPHONE = {"width": 1280, "height": 720}, {"width": 375, "height": 812}
@@ -192,7 +192,7 @@ def test_every_slide_is_large_whole_and_alone_at_1280_by_720(ouvre: Callable[...
     total, fautes = read_total(page), {}
     for numero in range(1, total + 1):
         expect_diapo(page, numero)
-        vues = [*page.evaluate(PETITS, MINIMUM), *page.evaluate(COUPES), *page.evaluate(MESURER), *run_axe(page)]
+        vues = [*page.evaluate(PETITS, MINIMUM), *page.evaluate(COUPES), *page.evaluate(CONTRASTE), *run_axe(page)]
         if vues:
             fautes[numero] = vues
         page.keyboard.press("PageDown")
@@ -231,10 +231,10 @@ def test_slides_fill_the_window_whatever_its_size(ouvre: Callable[..., Page], ta
 def test_preparation_and_notes_break_no_accessibility_rule(ouvre: Callable[..., Page], run_axe: Callable[[Page], list[str]],
                                                             chemin: str, taille: dict) -> None:
     page = ouvre(chemin, taille)
-    assert [*run_axe(page), *page.evaluate(MESURER)] == []
+    assert [*run_axe(page), *page.evaluate(CONTRASTE)] == []
     assert page.evaluate(DEBORDE) <= 0
 
 
 def test_slides_are_dark_in_a_dark_browser_and_still_readable(page_a: Callable[..., Page], ouvrir: Callable[..., Page]) -> None:
     page = ouvrir(page_a(1280, color_scheme="dark"), "/presenter?diapo=7")
-    assert page.evaluate(MESURER) == []
+    assert page.evaluate(CONTRASTE) == []

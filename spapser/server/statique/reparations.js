@@ -14,7 +14,13 @@
     }
   }
 
+  // The place where files are dropped has a name, which an element without a role may not have (ARIA): it is a group.
+  function mendDropzone(zone) {
+    if (zone.getAttribute("role") === "presentation") zone.setAttribute("role", "group");
+  }
+
   function mend() {
+    document.querySelectorAll("[data-testid=stFileUploaderDropzone]").forEach(mendDropzone);
     document.querySelectorAll("[data-testid=stSidebarNavItems]").forEach(mendMenu);
   }
 

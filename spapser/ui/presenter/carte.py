@@ -10,7 +10,7 @@ from spapser.ui.balises import t
 MARGE = 1.6
 RAYON = 1.5
 RAYON_VIDE = 0.28
-PLEIN = 'fill="#00707b" fill-opacity=".85" stroke="#fff" stroke-width=".08"'
+PLEIN = 'fill="#00767b" fill-opacity=".85" stroke="#fff" stroke-width=".08"'
 VIDE = 'fill="none" stroke="#6b7780" stroke-width=".16"'
 
 
