@@ -16,6 +16,7 @@ from spapser.ui.cadre import current_annee
 from spapser.ui.calcul import write_calcul
 from spapser.ui.ecriture import why_closed
 from spapser.ui.edition import current_vue
+from spapser.ui.exporter import address
 from spapser.ui.fiche_contrats import render_attente, render_familles
 from spapser.ui.glossaire import link_termes, render_mots
 from spapser.ui.graphique import current_theme, render_graphique, render_table
@@ -46,7 +47,9 @@ class PageFiche:
         show(f'<p class="sp-surtitre">Fiche action {fiche.numero} · {t(self.axe())} · {self.annee}</p>'
              f'<h1 class="sp-titre">{t(fiche.titre_court)}</h1>' + link_termes(
                  f'<p class="sp-officiel">{t(fiche.titre)}</p><p class="sp-promesse">{t(fiche.engagement)}</p>'
-                 f'<section class="en-bref"><h2>En bref</h2><p>{t(write_en_bref(self.suivi, fiche, self.annee))}</p></section>'))
+                 f'<section class="en-bref"><h2>En bref</h2><p>{t(write_en_bref(self.suivi, fiche, self.annee))}</p></section>')
+             + f'<p class="imprimer"><a href="{address(f"bilan-{fiche.code}-{self.annee}.pdf")}" target="_blank">Imprimer cette '
+             "fiche (PDF, A4)</a></p>")
 
     def axe(self) -> str:
         """Title of the fiche's axis."""

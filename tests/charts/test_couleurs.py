@@ -77,7 +77,8 @@ def test_series_are_told_apart_without_colour() -> None:
 def test_segments_of_a_bar_are_parted_by_the_page() -> None:
     """Neighbours are seldom 3 to 1 apart, and need not be: the page shows between them, and they stand out from it."""
     mesures = make_repartition("personnes", ("", "A", 60), ("", "B", 30), ("", "C", 10))
-    barres = [trace for trace in CHARTS["part"](mesures).to_dict()["data"] if trace["type"] == "bar" and EPAISSEUR in trace["width"]]
+    traces = CHARTS["part"](mesures).to_dict()["data"]
+    barres = [trace for trace in traces if trace["type"] == "bar" and EPAISSEUR in trace["width"]]
     bords = sorted((debut, debut + longueur) for trace in barres for debut, longueur in list_bords(trace))
     assert len(bords) == 3
     assert all(suivant[0] > precedent[1] for precedent, suivant in pairwise(bords))

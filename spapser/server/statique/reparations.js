@@ -24,5 +24,26 @@
     document.querySelectorAll("[data-testid=stSidebarNavItems]").forEach(mendMenu);
   }
 
+  // Streamlit runs the page again on « r » and offers to clear its cache on « c »: a key alone, which a voice or a slip may press,
+  // does nothing unless the reader can turn it off (WCAG 2.1.4). Fields and grids keep their letters.
+  const typing = "input, textarea, select, [contenteditable=true], [data-testid=stDataFrame], [role=grid], canvas";
+  window.addEventListener("keydown", (event) => {
+    const alone = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (alone && ["r", "c"].includes(event.key?.toLowerCase()) && !event.target.closest?.(typing)) event.stopImmediatePropagation();
+  }, true);
+
+  // A chart is drawn for the width of the screen: on paper it is reduced to the width of its column, then given back its size.
+  const SHEET = 690; // pixels between the margins of an A4 sheet
+  function fit() {
+    document.querySelectorAll("[data-testid=stPlotlyChart]").forEach((chart) => {
+      const page = document.querySelector(".stMainBlockContainer")?.clientWidth || SHEET;
+      chart.style.zoom = String(Math.min(1, SHEET / page));
+    });
+  }
+  window.addEventListener("beforeprint", fit);
+  window.addEventListener("afterprint", () => {
+    document.querySelectorAll("[data-testid=stPlotlyChart]").forEach((chart) => { chart.style.zoom = ""; });
+  });
+
   new MutationObserver(mend).observe(document.documentElement, { subtree: true, childList: true });
 })();
