@@ -12,7 +12,7 @@ from spapser.store.restauration import restore_archive
 from spapser.store.sauvegarde import write_archive
 from spapser.store.sommaire import Sommaire
 
-__all__ = ["Atelier", "Base", "Changement", "Edition", "Effet", "Lot", "Original", "Partie", "Publication", "Sommaire", "communes",
-           "definition", "depot_folder", "list_numeros", "list_sql", "load_edition", "publish", "read_sql",
+__all__ = ["Atelier", "Base", "Changement", "Edition", "Effet", "Lot", "Original", "Partie", "Publication", "Sommaire",
+           "communes", "definition", "depot_folder", "list_numeros", "list_sql", "load_edition", "publish", "read_sql",
            "reads_contrats", "restore", "restore_archive", "sweep_ateliers", "sweep_depot", "verify_parties", "verify_rows",
            "write_archive"]

@@ -77,8 +77,8 @@ def compare(sommaire: Sommaire, dossier: Path, version: str) -> None:
     """SauvegardeRefusee names the first figure that is not the one of the day of the backup; another version may count anew."""
     edition, _ = find_entiere(dossier)
     if edition.numero != sommaire.edition:
-        raise SauvegardeRefusee(f"La sauvegarde annonce l’édition {sommaire.edition} et rend l’édition {edition.numero} : {RIEN} ; "
-                                "prendre la sauvegarde précédente.")
+        raise SauvegardeRefusee(f"La sauvegarde annonce l’édition {sommaire.edition} et rend l’édition {edition.numero} : "
+                                f"{RIEN} ; prendre la sauvegarde précédente.")
     chiffres = read_chiffres(edition)
     autres = [cle for cle in sommaire.chiffres.keys() | chiffres.keys() if sommaire.chiffres.get(cle) != chiffres.get(cle)]
     if autres and version == sommaire.version:

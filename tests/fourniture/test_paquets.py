@@ -12,8 +12,9 @@ from tests.server.lancement import PROJECT
 
 FICHIERS = ("requirements", "requirements-dev", "requirements-audit")
 PAQUET = re.compile(r"^([a-z0-9][\w.-]*)==(\S+)", re.MULTILINE)
-ADMISES = re.compile(r"MIT|MIT License|MIT-0|MIT-CMU|BSD.*|3-Clause BSD.*|0BSD|Apache.*|ISC.*|PSF-2.0|Python Software Foundation.*|"
-                     r"Mozilla.*|MPL-2.0|SIL Open Font License.*|Zlib|CC0-1.0|HPND|Unlicense|The Unlicense.*")
+ADMISES = re.compile(r"MIT|MIT License|MIT-0|MIT-CMU|BSD.*|3-Clause BSD.*|0BSD|Apache.*|ISC.*|PSF-2.0|"
+                     r"Python Software Foundation.*|Mozilla.*|MPL-2.0|SIL Open Font License.*|Zlib|CC0-1.0|HPND|Unlicense|"
+                     r"The Unlicense.*")
 # Dual or plainly written licences that the list above cannot split; each was read.
 LUES = {"text-unidecode": "Artistic License, at the choice of the user; tests only (brought by frictionless)"}
 
@@ -52,8 +53,8 @@ def test_installation_requires_the_hashes() -> None:
 def test_a_package_with_another_content_is_refused(tmp_path) -> None:
     faux = tmp_path / "requirements.txt"
     faux.write_text(f"segno=={dict(PAQUET.findall(read('requirements.txt')))['segno']} --hash=sha256:{'0' * 64}\n")
-    fini = subprocess.run([sys.executable, "-m", "pip", "install", "--require-hashes", "--no-deps", "--target", str(tmp_path / "x"),
-                           "-r", str(faux)], capture_output=True, text=True, timeout=60, check=False)
+    fini = subprocess.run([sys.executable, "-m", "pip", "install", "--require-hashes", "--no-deps", "--target",
+                           str(tmp_path / "x"), "-r", str(faux)], capture_output=True, text=True, timeout=60, check=False)
     assert fini.returncode != 0
     assert not (tmp_path / "x").exists()
 
