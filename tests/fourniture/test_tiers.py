@@ -44,6 +44,7 @@ def promenade(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, set[s
     hotes: dict[str, set[str]] = {}
     with serve(PROJECT, dossier / "serveur.log", **chemins) as port, launch() as chromium:
         page = open_page(chromium, 1280, [])
+        page.set_default_timeout(90_000)  # a long walk, perhaps on a loaded machine
         ouverte = [""]
         for evenement in ("request", "websocket"):
             page.on(evenement, lambda r: hotes.setdefault(ouverte[0], set()).add(urlsplit(r.url).hostname or "")
