@@ -8,18 +8,28 @@ BIN := $(VENV)/bin
 TOOLS := .outils
 AXE_VERSION := 4.14.1
 AXE := $(TOOLS)/axe-core-$(AXE_VERSION)/axe.min.js
+UV_VERSION := 0.13.9
+UV ?= $(shell command -v uv || echo $(TOOLS)/uv/bin/uv)
+AUDIT := $(TOOLS)/audit
 
 # The first interpreter that really runs and is recent enough.
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$python && break; done)
 
-# $(call install,FILE): uv when it is there (with the certificates of the machine), pip otherwise or if uv fails.
+# $(call install,FILE): every package at its version and with its hash, or nothing; uv when it is there (with the
+# certificates of the machine), pip otherwise or if uv fails.
 define install
-	@if command -v uv >/dev/null 2>&1 && UV_SYSTEM_CERTS=1 uv pip install --quiet --python $(BIN)/python -r $(1); then :; \
-	else $(BIN)/python -m pip install --quiet --disable-pip-version-check -r $(1); fi
+	@if command -v uv >/dev/null 2>&1 && UV_SYSTEM_CERTS=1 uv pip install --quiet --require-hashes --python $(BIN)/python -r $(1); then :; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1); fi
 endef
 
-.PHONY: run install test axe bench lint docs clean
+# $(call lock,NAME,OPTIONS): requirements-NAME.txt from requirements-NAME.in, for every system and Python from 3.11 on.
+define lock
+	@UV_SYSTEM_CERTS=1 $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make verrou" $(2) requirements$(1).in -o requirements$(1).txt
+endef
+
+.PHONY: run install test axe bench lint docs verrou licences vulnerabilites clean
 .DEFAULT_GOAL := run
 
 run: install
@@ -39,6 +49,28 @@ lint: $(VENV)/.installed-dev
 
 docs: install
 	@$(BIN)/python -m spapser documenter
+
+# The locked versions stay as they are unless a .in file asks for another one; ARGS=--upgrade raises them all.
+verrou: | $(UV)
+	$(call lock,,$(ARGS))
+	$(call lock,-dev,-c requirements.txt $(ARGS))
+	$(call lock,-audit,$(ARGS))
+
+licences: $(VENV)/.installed-dev
+	@$(BIN)/pip-licenses --from=mixed --summary
+
+# Status 1 only for a known vulnerability; a database out of reach is said in one line (SECURITY.md: what to do then).
+vulnerabilites: $(AUDIT)/.installed requirements.txt
+	@$(AUDIT)/bin/python .ci/vulnerabilites.py requirements.txt
+
+$(AUDIT)/.installed: requirements-audit.txt | $(BIN)/python
+	@$(BIN)/python -m venv $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.txt
+	@touch $@
+
+$(TOOLS)/uv/bin/uv: | $(BIN)/python
+	@$(BIN)/python -m venv $(TOOLS)/uv
+	@$(TOOLS)/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 clean:
 	rm -rf $(VENV) $(TOOLS) .pytest_cache .ruff_cache .hypothesis

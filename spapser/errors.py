@@ -35,3 +35,7 @@ class PublicationRefusee(SpapserError):
 
 class RequeteRefusee(SpapserError):
     """The database refused a statement on a deposited file; the reader that sent it tries another way or says so."""
+
+
+class SauvegardeRefusee(SpapserError):
+    """A backup was not written, or not restored: the archive is cut or altered, the folder is not empty, the disk is full…"""

@@ -9,12 +9,14 @@ from contextlib import asynccontextmanager
 from importlib import import_module
 from typing import Any, NoReturn
 
-from streamlit import config
+from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
+import spapser
 from spapser.errors import SpapserError
 from spapser.server.compression import compress_page_assets
 from spapser.server.frontal import read_index
+from spapser.server.journal import open_journal, tell_event
 from spapser.store import load_edition, sweep_ateliers, sweep_depot
 
 WARM_MODULES = ("pandas", "pyarrow", "duckdb", "plotly.graph_objects")
@@ -23,12 +25,20 @@ WARM_MODULES = ("pandas", "pyarrow", "duckdb", "plotly.graph_objects")
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Start the service, or refuse to when the data that ship with it are broken."""
+    open_journal()
+    stay_home()
     sweep()
     check_data()
     route_pages_through_app()
     warm_up()
     announce()
+    tell_event(f"Version {spapser.__version__}, édition {load_edition().numero}.")
     yield {}
+
+
+def stay_home() -> None:
+    """Let nothing leave the machine: asked from an unknown origin, Streamlit would ask another site for its own address."""
+    net_util.get_external_ip = lambda: None
 
 
 def sweep() -> None:
@@ -64,7 +74,8 @@ def check_data() -> None:
 
 def tell(sentence: str) -> None:
     """Print one sentence for whoever starts the service."""
-    print(f"  {sentence}", file=sys.stderr, flush=True)
+    if not tell_event(sentence):
+        print(f"  {sentence}", file=sys.stderr, flush=True)
 
 
 def leave(sentence: str) -> NoReturn:
@@ -73,7 +84,8 @@ def leave(sentence: str) -> NoReturn:
     An exception would reach the user as a stack trace: the ASGI server logs every failed start that way.
     Nothing is open yet, so nothing is lost.
     """
-    print(sentence, file=sys.stderr, flush=True)
+    if not tell_event(sentence):
+        print(sentence, file=sys.stderr, flush=True)
     sys.stdout.flush()
     os._exit(1)
 

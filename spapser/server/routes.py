@@ -1,26 +1,14 @@
-"""The addresses that are ours and not Streamlit's: `/sante`, `/habillage/…` and `/donnees/…`."""
+"""The addresses that are ours and not Streamlit's: `/sante`, `/mesures`, `/habillage/…` and `/donnees/…`."""
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-import spapser
 from spapser.server.compression import ONE_YEAR, choose_encoding, compress
 from spapser.server.donnees import data_routes
 from spapser.server.habillage import load_habillage
-from spapser.ui.presente import find_presente
-
-
-def serve_sante(request: Request) -> JSONResponse:
-    """Answer that the service is up, with the edition it shows and its version, for whoever watches over it.
-
-    `etat` is « ok », or « dégradé » when a later edition cannot be read; `remarque` then says why in one sentence.
-    """
-    presente = find_presente()
-    state = {"etat": "dégradé" if presente.remarque else "ok", "edition": presente.edition.numero,
-             "version": getattr(spapser, "__version__", "inconnue")}
-    remarque = {"remarque": presente.remarque} if presente.remarque else {}
-    return JSONResponse(state | remarque, headers={"Cache-Control": "no-store"})
+from spapser.server.mesures import serve_mesures
+from spapser.server.sante import serve_sante
 
 
 async def serve_habillage(request: Request) -> Response:
@@ -39,4 +27,5 @@ async def serve_habillage(request: Request) -> Response:
 
 def product_routes() -> list[Route]:
     """Return the routes to add to Streamlit's own."""
-    return [Route("/sante", serve_sante), Route("/habillage/{name}", serve_habillage), *data_routes()]
+    return [Route("/sante", serve_sante), Route("/mesures", serve_mesures), Route("/habillage/{name}", serve_habillage),
+            *data_routes()]

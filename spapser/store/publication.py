@@ -1,6 +1,7 @@
 """Publish: data files first, then the manifest, created exclusively. All or nothing, whatever happens in between."""
 
 import hashlib
+import logging
 import os
 import secrets
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,8 @@ from spapser.store.empreinte import hash_file, verify_parties
 from spapser.store.manifeste import build_edition, read_manifeste, write_manifeste
 from spapser.store.menage import hold_depot
 from spapser.store.registre import DOSSIERS, depot_folder, last_edition, manifeste_path
+
+JOURNAL = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,8 @@ def read_back(edition: Edition) -> Edition:
     with suppress(EditionIllisible):
         relue = read_manifeste(chemin, edition.depot)
         if relue == edition:
+            JOURNAL.info("publication", extra={"evenement": "publication", "edition": relue.numero,
+                                               "nature": relue.publication.nature})
             return relue
     chemin.unlink(missing_ok=True)
     raise PublicationRefusee("L’édition écrite ne se relit pas : la précédente reste en place ; vérifier le disque, puis "

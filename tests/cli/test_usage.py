@@ -8,7 +8,8 @@ from spapser.cli import main
 from tests.cli.lancement import run
 
 ANGLAIS = re.compile(r"\b(usage|error|options? are|required|choose|argument is|show this|the following)\b")
-COMMANDES = ("indicateurs", "verifier", "deposer", "editions", "annuler", "modele", "declaration", "documenter")
+COMMANDES = ("indicateurs", "verifier", "deposer", "editions", "annuler", "modele", "declaration", "documenter",
+             "sauvegarder", "restaurer")
 ILLISIBLES = [
     ([], "il manque commande"),
     (["verifir"], "« verifir » n’est pas admis, choisir parmi indicateurs"),

@@ -7,7 +7,7 @@ import pytest
 from starlette.requests import Request
 
 import spapser
-from spapser.server.routes import serve_sante
+from spapser.server.sante import serve_sante
 from tests.server.lancement import fetch
 from tests.store.publication import publish_hours
 
@@ -17,12 +17,26 @@ def test_sante(port: int) -> None:
     assert status == 200
     assert headers["content-type"] == "application/json"
     assert headers["cache-control"] == "no-store"
-    version = getattr(spapser, "__version__", "inconnue")
-    assert json.loads(body) == {"etat": "ok", "edition": 0, "version": version}
+    dit = json.loads(body)
+    assert dit.pop("disque")["libre"] > 0
+    assert dit == {"etat": "ok", "edition": 0, "age_secondes": None, "version": spapser.__version__}
+
+
+def test_sante_tells_the_disk_to_the_machine_only(port: int) -> None:
+    _, _, body = fetch(port, "/sante", X_Forwarded_For="192.0.2.7")
+    assert set(json.loads(body)) == {"etat", "edition", "age_secondes", "version"}
+
+
+def test_sante_says_when_no_room_is_left_and_how_old_the_edition_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "depot"))
+    publish_hours()
+    assert read_sante()["age_secondes"] > 0
+    monkeypatch.setattr("spapser.server.sante.PLACE_MINIMALE", 2**63)
+    assert (read_sante()["etat"], "place" in read_sante()["remarque"]) == ("dégradé", True)
 
 
 def read_sante() -> dict:
-    requete = Request({"type": "http", "method": "GET", "path": "/sante", "headers": []})
+    requete = Request({"type": "http", "method": "GET", "path": "/sante", "headers": [], "client": ("127.0.0.1", 1)})
     return json.loads(serve_sante(requete).body)
 
 

@@ -13,9 +13,11 @@ IMPREVUE = ("Une erreur que nous n’avions pas prévue a tout arrêté : rien n
 def explain(erreur: Exception) -> str:
     """The sentence to show. What was not foreseen is logged by its kind and place only: its words could quote the file."""
     if isinstance(erreur, SpapserError):
+        logging.getLogger(__name__).info("refus", extra={"evenement": "refus", "genre": type(erreur).__name__})
         return str(erreur)
     lieux = "".join(traceback.format_tb(erreur.__traceback__))
-    logging.getLogger(__name__).error("Dépôt : %s imprévue\n%s", type(erreur).__name__, lieux)
+    logging.getLogger(__name__).error("Dépôt : %s imprévue\n%s", type(erreur).__name__, lieux,
+                                        extra={"evenement": "erreur", "genre": type(erreur).__name__})
     return IMPREVUE
 
 
