@@ -35,3 +35,11 @@ class PublicationRefusee(SpapserError):
 
 class RequeteRefusee(SpapserError):
     """The database refused a statement on a deposited file; the reader that sent it tries another way or says so."""
+
+
+class AccesRefuse(SpapserError):
+    """The person may not do that: nobody signed in, or their role is not enough."""
+
+
+class AccesIllisible(SpapserError):
+    """Accounts, sessions, rules of access or the audit log are damaged, badly protected or out of reach."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spapser.ui.ecriture import is_loopback, why_server, why_visit
+from spapser.ui.poste import is_loopback, why_server, why_visit
 
 LOCAL = {"Host": "127.0.0.1:8501", "Origin": "http://127.0.0.1:8501", "User-Agent": "essai"}
 
