@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from spapser.acces.audit import record_quietly
 from spapser.acces.personne import Origine, Personne, Role
 from spapser.errors import AccesRefuse
 
@@ -40,10 +41,17 @@ def require(personne: Personne, acte: Acte) -> None:
     """AccesRefuse in one French sentence when the person may not do it."""
     raison = why_refused(personne, acte)
     if raison:
+        record_refusal(personne, acte)
         raise AccesRefuse(raison)
+
+
+def record_refusal(personne: Personne, acte: Acte) -> None:
+    """Keep in the audit log that somebody tried what they may not do."""
+    record_quietly("refus", personne, {"demande": acte.value})
 
 
 def require_operator(personne: Personne) -> None:
     """AccesRefuse for anybody but the operator of the machine: accounts are made on the command line only."""
     if personne.origine is not Origine.COMMANDE:
+        record_quietly("refus", personne, {"demande": "gérer les comptes"})
         raise AccesRefuse("Les comptes se gèrent sur la machine du serveur, par « python -m spapser compte ».")

@@ -3,11 +3,11 @@
 The functions that write ask again, with the person: what is said here only spares a useless effort.
 """
 
-from spapser.acces import Acte
+from spapser.acces import Acte, record_refusal
 from spapser.errors import PublicationRefusee
 from spapser.ui.balises import show, t
 from spapser.ui.edition import current_vue
-from spapser.ui.personne import why_not
+from spapser.ui.personne import current_personne, why_not
 
 
 def why_closed(acte: Acte = Acte.PUBLIER) -> str:
@@ -24,6 +24,7 @@ def require_open(acte: Acte = Acte.PUBLIER) -> None:
     """PublicationRefusee with the reason when the act is closed: asked again at the moment of publishing."""
     raison = why_closed(acte)
     if raison:
+        record_refusal(current_personne(), acte)
         raise PublicationRefusee(raison)
 
 
