@@ -3,13 +3,25 @@
 import json
 import sys
 
-from spapser.cli import annuler, declaration, deposer, documenter, editions, exporter, indicateurs, modele, verifier
+from spapser.cli import (
+    annuler,
+    audit,
+    compte,
+    declaration,
+    deposer,
+    documenter,
+    editions,
+    exporter,
+    indicateurs,
+    modele,
+    verifier,
+)
 from spapser.cli.analyseur import Analyseur
 from spapser.errors import FichierIllisible, SpapserError
 from spapser.typographie import INSECABLE
 
 ACCEPTE, REFUSE, ILLISIBLE, INTERROMPU = 0, 1, 2, 130
-COMMANDES = (indicateurs, verifier, deposer, editions, annuler, modele, declaration, exporter, documenter)
+COMMANDES = (indicateurs, verifier, deposer, editions, annuler, modele, declaration, exporter, compte, audit, documenter)
 STATUTS = ("Le statut de sortie est 0 quand tout va bien, 1 quand une règle ou une publication refuse, 2 quand le fichier ou la "
            "commande est illisible.")
 

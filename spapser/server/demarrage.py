@@ -28,6 +28,7 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     route_pages_through_app()
     warm_up()
     announce()
+    tell_acces()
     yield {}
 
 
@@ -98,6 +99,14 @@ def warm_up() -> None:
     gc.collect()
     gc.freeze()
     threading.Thread(target=compress_page_assets, args=(read_index(),), daemon=True, name="compression").start()
+
+
+def tell_acces() -> None:
+    """Say who may write: silent at the machine of the server without any way to sign in, as the pages say it themselves."""
+    from spapser.server.acces import describe_acces
+
+    for phrase in describe_acces(config.get_option("server.address")):
+        tell(phrase)
 
 
 def announce() -> None:

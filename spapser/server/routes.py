@@ -1,4 +1,4 @@
-"""The addresses that are ours and not Streamlit's: `/sante`, `/habillage/…` and `/donnees/…`."""
+"""The addresses that are ours and not Streamlit's: `/sante`, `/habillage/…`, `/donnees/…` and `/connexion`."""
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -6,6 +6,7 @@ from starlette.routing import Route
 
 import spapser
 from spapser.server.compression import ONE_YEAR, choose_encoding, compress
+from spapser.server.connexion import connexion_routes
 from spapser.server.donnees import data_routes
 from spapser.server.habillage import load_habillage
 from spapser.ui.presente import find_presente
@@ -39,4 +40,4 @@ async def serve_habillage(request: Request) -> Response:
 
 def product_routes() -> list[Route]:
     """Return the routes to add to Streamlit's own."""
-    return [Route("/sante", serve_sante), Route("/habillage/{name}", serve_habillage), *data_routes()]
+    return [Route("/sante", serve_sante), Route("/habillage/{name}", serve_habillage), *data_routes(), *connexion_routes()]

@@ -3,10 +3,11 @@
 The functions that write ask again, with the person: what is said here only spares a useless effort.
 """
 
-from spapser.acces import Acte, record_refusal
+from spapser.acces import Acte, may, record_refusal
 from spapser.errors import PublicationRefusee
 from spapser.ui.balises import show, t
 from spapser.ui.edition import current_vue
+from spapser.ui.identite import offer_sign_in
 from spapser.ui.personne import current_personne, why_not
 
 
@@ -37,8 +38,10 @@ def why_past() -> str:
 
 
 def render_ferme(acte: Acte = Acte.DEPOSER) -> bool:
-    """Say on the page why publishing is closed; False, and nothing shown, when it is open."""
+    """Say on the page why the act is closed, and how to sign in; False, and nothing shown, when it is open."""
     raison = why_closed(acte)
     if raison:
         show(f'<div class="bandeau" role="status"><p>{t(raison)}</p></div>')
+        if not may(current_personne(), acte) and not current_personne().connue:
+            offer_sign_in(acte.name.lower())
     return bool(raison)

@@ -25,8 +25,8 @@ def why_server(adresse: str | None) -> str:
     if is_loopback(adresse or ""):
         return ""
     lieu = f"à l’adresse « {adresse} »" if adresse else "sur toutes les adresses de la machine"
-    return (f"La publication est fermée : le serveur écoute {lieu}, et rien ne dit encore qui visite. Le lancer avec "
-            "« server.address = 127.0.0.1 » pour publier.")
+    return (f"La publication est fermée : le serveur écoute {lieu}, et rien ne dit qui visite. Configurer la connexion "
+            "(docs/acces.md), ou le lancer avec « server.address = 127.0.0.1 ».")
 
 
 def why_visit(entetes: Mapping[str, str], ip: str | None) -> str:

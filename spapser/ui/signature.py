@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from spapser.acces import Personne
+from spapser.acces import Acte, Personne
 from spapser.depot.parcours import LONGUEURS
 from spapser.ui.balises import show, t
+from spapser.ui.ecriture import render_ferme
 from spapser.ui.personne import current_personne
 
 AUTEUR = "auteur_de_session"
@@ -25,8 +26,13 @@ class Signature:
         return self.personne.nom
 
 
-def ask_signature(cle: str, bouton: str, exemple: str) -> Signature | None:
-    """Name, reason and button; the signature once the button is pressed. A typed name is remembered for the visit."""
+def ask_signature(cle: str, bouton: str, exemple: str, acte: Acte = Acte.PUBLIER) -> Signature | None:
+    """Name, reason and button; the signature once the button is pressed. A typed name is remembered for the visit.
+
+    Whoever may prepare but not do it is told so instead, and gets None.
+    """
+    if render_ferme(acte):
+        return None
     personne = current_personne()
     with st.form(f"signature_{cle}", border=False):
         gauche, droite = st.columns([1, 2])
