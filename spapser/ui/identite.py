@@ -4,12 +4,12 @@ from urllib.parse import quote, urlsplit
 
 import streamlit as st
 
-from spapser.acces import Origine
+from spapser.acces import VISITEUR, Origine
 from spapser.acces.comptes import has_comptes
 from spapser.acces.regles import load_regles
 from spapser.errors import AccesIllisible
 from spapser.ui.balises import show, t, unmark
-from spapser.ui.personne import has_fournisseur, read_visite, sign_out
+from spapser.ui.personne import has_fournisseur, is_configured, read_visite, sign_out
 
 POSTE = ("Poste local : aucune connexion n’est configurée, et ce serveur ne répond qu’à cette machine. Toute personne qui "
          "l’utilise peut déposer, publier et annuler.")
@@ -18,10 +18,11 @@ POSTE = ("Poste local : aucune connexion n’est configurée, et ce serveur ne r
 def render_identite() -> None:
     """At the foot of the menu: who visits, and the button to sign in or out."""
     visite = read_visite()
+    if visite.personne is VISITEUR and not is_configured():
+        return
     with st.sidebar, st.container(key="identite", gap="xsmall"):
         if visite.personne.connue:
-            show(f'<p class="sp-aide">Connecté<br><strong>{t(visite.personne.nom)}</strong><br>rôle '
-                 f"{t(visite.personne.role.nom)}</p>")
+            show(f'<p class="sp-aide">Connecté : <strong>{t(visite.personne.nom)}</strong>, {t(visite.personne.role.nom)}</p>')
             st.button("Se déconnecter", key="deconnexion", on_click=sign_out)
         elif visite.personne.origine is Origine.POSTE:
             show('<p class="sp-aide">Poste local, sans connexion</p>')
