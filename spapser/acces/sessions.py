@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spapser.acces.comptes.registre import Compte, load_comptes
 from spapser.acces.fichier import acces_folder, hold, read_file, replace_file
 from spapser.acces.regles import Durees, load_regles
 
@@ -48,14 +47,11 @@ def open_session(compte: str, marque: str) -> str:
     return secret
 
 
-def find_compte(secret: str) -> Compte | None:
-    """The account behind the secret of a cookie; None when it is over, or the account gone or its password changed."""
+def find_session(secret: str) -> Suivie | None:
+    """The session behind the secret of a cookie; None when it is over."""
     cle = hide(secret)
     suivie = read_session(cle)
-    if suivie is None or not still_lasts(cle, suivie):
-        return None
-    compte = load_comptes().get(suivie.compte)
-    return compte if compte and compte.marque == suivie.marque else None
+    return suivie if suivie is not None and still_lasts(cle, suivie) else None
 
 
 def follow_token(revendications: Mapping[str, Any]) -> bool:

@@ -11,9 +11,10 @@ from typing import Any
 import streamlit as st
 
 from spapser.acces import VISITEUR, Acte, Personne, Role, local_post, why_refused
-from spapser.acces.comptes import has_comptes
+from spapser.acces.comptes import find_compte, has_comptes
+from spapser.acces.identite import complete
 from spapser.acces.regles import load_regles
-from spapser.acces.sessions import COOKIE, close_session, close_token, find_compte, follow_token
+from spapser.acces.sessions import COOKIE, close_session, close_token, follow_token
 from spapser.errors import AccesIllisible, SpapserError
 from spapser.ui import poste
 from spapser.ui.annonce import say
@@ -47,7 +48,7 @@ def read_visite() -> Visite:
         if not is_configured():
             ailleurs = poste.why_elsewhere()
             return Visite(VISITEUR, ailleurs) if ailleurs else Visite(local_post())
-        return read_compte(st.context.cookies.get(COOKIE, "")) or read_token(read_revendications())
+        return read_compte(dict(st.context.cookies).get(COOKIE, "")) or read_token(read_revendications())
     except (SpapserError, OSError) as erreur:
         phrase = str(erreur) if isinstance(erreur, SpapserError) else "Les sessions ne s’écrivent pas : personne n’est connecté."
         return Visite(VISITEUR, phrase)
@@ -79,7 +80,7 @@ def read_token(revendications: Mapping[str, Any]) -> Visite:
         return Visite(VISITEUR)
     if not follow_token(revendications):
         return Visite(VISITEUR, FINIE)
-    personne = load_regles().find_personne(revendications)
+    personne = load_regles().find_personne(complete_revendications(revendications))
     if personne.role is not Role.LECTEUR:
         return Visite(personne)
     return Visite(personne, f"{personne.courriel or personne.nom} ne figure pas parmi les personnes qui déposent ou publient : "
@@ -91,9 +92,19 @@ def read_revendications() -> Mapping[str, Any]:
     return st.user.to_dict() if has_fournisseur() and st.user.get("is_logged_in") else {}
 
 
+def complete_revendications(revendications: Mapping[str, Any]) -> Mapping[str, Any]:
+    """With those that the provider gives apart, when its access token is exposed (`expose_tokens` in [auth])."""
+    jeton = st.user.tokens.get("access", "") if "expose_tokens" in st.secrets["auth"] else ""
+    if not jeton:
+        return revendications
+    section = load_regles().section
+    auth = st.secrets["auth"][section] if section else st.secrets["auth"]
+    return complete(revendications, auth["server_metadata_url"], jeton)
+
+
 def sign_out() -> None:
     """End the session on the server, then in the browser: a copy of its cookie is worth nothing any more."""
-    secret, revendications = st.context.cookies.get(COOKIE, ""), read_revendications()
+    secret, revendications = dict(st.context.cookies).get(COOKIE, ""), read_revendications()
     try:
         if secret:
             close_session(secret)

@@ -14,13 +14,14 @@ from spapser.acces.comptes import (
     connexion,
     create_compte,
     delete_compte,
+    find_compte,
     load_comptes,
     sign_in,
     tentatives,
     unlock_compte,
 )
 from spapser.acces.comptes.registre import comptes_path
-from spapser.acces.sessions import close_session, find_compte, sessions_path
+from spapser.acces.sessions import close_session, sessions_path
 from spapser.errors import AccesIllisible, AccesRefuse
 from tests.server.lancement import PROJECT, environment
 

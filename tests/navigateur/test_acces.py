@@ -40,6 +40,7 @@ SECRETS = """
 [auth]
 redirect_uri = "{adresse}/oauth2callback"
 cookie_secret = "un secret de test, long et sans valeur"
+expose_tokens = ["access"]
 client_id = "spapser"
 client_secret = "essai"
 server_metadata_url = "{fournisseur}/.well-known/openid-configuration"

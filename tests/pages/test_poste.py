@@ -1,8 +1,16 @@
 """Publishing is open to a person at the machine of the server, and to nobody else."""
 
+from pathlib import Path
+
 import pytest
 
+from spapser.acces import VISITEUR, Role, operator
+from spapser.acces.comptes import create_compte
+from spapser.ui import poste
+from spapser.ui.identite import POSTE
+from spapser.ui.personne import current_personne
 from spapser.ui.poste import is_loopback, why_server, why_visit
+from tests.pages.bureau import open_page, read
 
 LOCAL = {"Host": "127.0.0.1:8501", "Origin": "http://127.0.0.1:8501", "User-Agent": "essai"}
 
@@ -44,3 +52,37 @@ def test_a_visit_from_elsewhere_is_closed(entetes: dict[str, str], ip: str | Non
 def test_a_visit_through_a_relay_is_closed_whatever_the_relay_says(nom: str) -> None:
     assert "un relais" in why_visit(LOCAL | {nom: "127.0.0.1"}, None)
     assert "un relais" in why_visit(LOCAL | {nom: ""}, None)
+
+
+def test_the_open_local_post_says_so_on_the_pages_that_write_and_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    essai = open_page()
+    assert POSTE in read(essai)
+    assert POSTE not in read(essai.switch_page("pages/territoire.py").run())
+    monkeypatch.setattr(poste, "why_visit", lambda *arguments: poste.DISTANT)
+    lu = read(open_page())
+    assert poste.DISTANT in lu
+    assert "Poste local" not in lu
+
+
+def test_a_visit_is_the_local_post_or_a_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(poste, "why_elsewhere", lambda: "")
+    assert (current_personne().role, current_personne().connue) == (Role.RESPONSABLE, False)
+    monkeypatch.setattr(poste, "why_elsewhere", lambda: poste.DISTANT)
+    assert current_personne() is VISITEUR
+
+
+def test_with_an_account_the_machine_itself_must_sign_in(depot_neuf: Path) -> None:
+    create_compte(operator(), "camille", "Camille Durand", Role.RESPONSABLE, "quatre mots sans lien")
+    essai = open_page()
+    lu = read(essai)
+    assert "Il faut se connecter pour déposer un fichier" in lu
+    assert "Poste local" not in lu
+    assert not essai.get("file_uploader")
+
+
+def test_a_damaged_file_of_accounts_closes_and_says_why(depot_neuf: Path) -> None:
+    (depot_neuf / "acces").mkdir(parents=True)
+    (depot_neuf / "acces" / "comptes.json").write_text("{")
+    essai = open_page()
+    assert "« comptes.json » est illisible" in read(essai)
+    assert not essai.get("file_uploader")

@@ -8,8 +8,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from spapser.acces import Role, operator
-from spapser.acces.comptes import create_compte
-from spapser.acces.sessions import COOKIE, find_compte
+from spapser.acces.comptes import create_compte, find_compte
+from spapser.acces.sessions import COOKIE
 from spapser.server.acces import describe_acces
 from spapser.server.connexion import ETRANGER, JETON, connexion_routes
 from spapser.ui import personne

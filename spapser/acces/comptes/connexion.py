@@ -2,10 +2,10 @@
 
 from spapser.acces.audit import record_quietly
 from spapser.acces.comptes.mot_de_passe import decoy, matches
-from spapser.acces.comptes.registre import load_comptes
+from spapser.acces.comptes.registre import Compte, load_comptes
 from spapser.acces.comptes.tentatives import LIBRES, clear_attempts, find_delay, take_attempt
 from spapser.acces.personne import VISITEUR
-from spapser.acces.sessions import open_session
+from spapser.acces.sessions import find_session, open_session
 from spapser.errors import AccesIllisible, AccesRefuse
 
 ECHEC = "Identifiant ou mot de passe incorrect."
@@ -34,6 +34,13 @@ def try_sign_in(nom: str, mot_de_passe: str) -> str:
     clear_attempts(nom)
     record_quietly("connexion", compte.personne, {})
     return open_session(compte.identifiant, compte.marque)
+
+
+def find_compte(secret: str) -> Compte | None:
+    """The account behind the secret of a cookie; None when the session is over, or the account gone or its password changed."""
+    suivie = find_session(secret)
+    compte = load_comptes().get(suivie.compte) if suivie else None
+    return compte if compte and compte.marque == suivie.marque else None
 
 
 def note_failure(compte: str, nombre: int) -> None:
