@@ -6,6 +6,7 @@ import pytest
 
 from spapser.acces import VISITEUR, Role, operator
 from spapser.acces.comptes import create_compte
+from spapser.server.acces import describe_acces
 from spapser.ui import poste
 from spapser.ui.identite import POSTE
 from spapser.ui.personne import current_personne
@@ -80,9 +81,10 @@ def test_with_an_account_the_machine_itself_must_sign_in(depot_neuf: Path) -> No
     assert not essai.get("file_uploader")
 
 
-def test_a_damaged_file_of_accounts_closes_and_says_why(depot_neuf: Path) -> None:
+def test_a_damaged_file_of_accounts_never_opens_and_the_start_says_why(depot_neuf: Path) -> None:
     (depot_neuf / "acces").mkdir(parents=True)
     (depot_neuf / "acces" / "comptes.json").write_text("{")
     essai = open_page()
-    assert "« comptes.json » est illisible" in read(essai)
+    assert "Il faut se connecter" in read(essai)
+    assert "« comptes.json » est illisible" in describe_acces("127.0.0.1")[0].replace("\u00a0", " ")
     assert not essai.get("file_uploader")
