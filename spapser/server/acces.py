@@ -4,7 +4,7 @@ from spapser.acces.comptes import load_comptes
 from spapser.acces.regles import load_regles
 from spapser.errors import AccesIllisible
 from spapser.typographie import insecables
-from spapser.ui.personne import has_fournisseur, is_configured
+from spapser.ui.personne import has_broken_secrets, has_fournisseur, is_configured
 from spapser.ui.poste import why_server
 
 
@@ -21,6 +21,8 @@ def describe_acces(adresse: str | None) -> list[str]:
 
 def list_ways() -> list[str]:
     """The ways to sign in; a provider without a list lets nobody write, and that is said."""
+    if has_broken_secrets():
+        raise AccesIllisible("les secrets de la connexion (secrets.toml) ne se lisent pas, les corriger d’après docs/acces.md.")
     comptes, regles, phrases = load_comptes(), load_regles(), []
     if has_fournisseur():
         nombre = len(regles.acces)

@@ -3,11 +3,13 @@
 from urllib.parse import quote, urlsplit
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from spapser.acces import VISITEUR, Origine
 from spapser.acces.comptes import has_comptes
 from spapser.acces.regles import load_regles
 from spapser.errors import AccesIllisible
+from spapser.ui.annonce import say
 from spapser.ui.balises import show, t, unmark
 from spapser.ui.personne import has_fournisseur, is_configured, read_visite, sign_out
 
@@ -42,9 +44,14 @@ def offer_sign_in(place: str) -> None:
 
 
 def begin_sign_in() -> None:
-    """Go to the provider; the part of the secrets to use is a parameter."""
-    section = load_regles().section
-    st.login(section) if section else st.login()
+    """Go to the provider; the part of the secrets to use is a parameter. What is wrong with them is said on the page."""
+    try:
+        section = load_regles().section
+        st.login(section) if section else st.login()
+    except AccesIllisible as erreur:
+        say(str(erreur))
+    except StreamlitAPIException:
+        say("La connexion est mal configurée : l’administrateur du service doit revoir la partie [auth] de ses secrets.")
 
 
 def name_fournisseur() -> str:

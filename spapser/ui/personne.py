@@ -6,6 +6,7 @@ same machine, every visit seems to come from it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -60,8 +61,13 @@ def is_configured() -> bool:
 
 
 def has_fournisseur() -> bool:
-    """True when the secrets of the server name a provider."""
-    return st.secrets.load_if_toml_exists() and "auth" in st.secrets
+    """True when the secrets of the server name a provider; secrets that cannot be read count: they close, they never open."""
+    return "auth" in st.secrets if st.secrets.load_if_toml_exists() else has_broken_secrets()
+
+
+def has_broken_secrets() -> bool:
+    """True when there is a file of secrets that cannot be read."""
+    return not st.secrets.load_if_toml_exists() and any(Path(p).exists() for p in st.get_option("secrets.files"))
 
 
 def read_compte(secret: str) -> Visite | None:

@@ -1,15 +1,17 @@
 """Publishing is open to a person at the machine of the server, and to nobody else."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from spapser.acces import VISITEUR, Role, operator
 from spapser.acces.comptes import create_compte
 from spapser.server.acces import describe_acces
 from spapser.ui import poste
 from spapser.ui.identite import POSTE
-from spapser.ui.personne import current_personne
+from spapser.ui.personne import current_personne, is_configured
 from spapser.ui.poste import is_loopback, why_server, why_visit
 from tests.pages.bureau import open_page, read
 
@@ -88,3 +90,27 @@ def test_a_damaged_file_of_accounts_never_opens_and_the_start_says_why(depot_neu
     assert "Il faut se connecter" in read(essai)
     assert "« comptes.json » est illisible" in describe_acces("127.0.0.1")[0].replace("\u00a0", " ")
     assert not essai.get("file_uploader")
+
+
+@pytest.fixture
+def secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A file of secrets, the only one; nothing of it remains afterwards."""
+    fichier = tmp_path / "secrets.toml"
+    option = st.get_option
+    monkeypatch.setattr(st, "get_option", lambda nom: [str(fichier)] if nom == "secrets.files" else option(nom))
+    monkeypatch.setattr("streamlit.config.get_option", st.get_option)
+    st.secrets._reset()
+    yield fichier
+    monkeypatch.undo()
+    st.secrets._reset()
+
+
+@pytest.mark.parametrize(("texte", "ferme"), [("[auth\nclient", True), ("[auth]\nclient_id = 'x'", True), ("cle = 1", False),
+                                              (None, False)])
+def test_secrets_that_cannot_be_read_close_as_those_that_name_a_provider(secrets: Path, texte: str | None, ferme: bool,
+                                                                          depot_neuf: Path) -> None:
+    if texte is not None:
+        secrets.write_text(texte)
+    assert is_configured() is ferme
+    dites = describe_acces("127.0.0.1")
+    assert [("ne se lisent pas" in dite) for dite in dites] == ([texte.startswith("[auth\n")] if ferme else [])
