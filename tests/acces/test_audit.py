@@ -184,3 +184,19 @@ def test_a_refused_undo_is_written_down(depot: Path) -> None:
         restore(load_edition(), (), Publication("2026-11-25T10:00:00+01:00", "", "x", "annulation", 0), VISITEUR)
     (ligne,) = read_entries()
     assert (ligne["acte"], ligne["objet"]) == ("refus", {"demande": "annuler une édition"})
+
+
+def test_a_publication_killed_at_any_moment_leaves_a_log_that_the_next_one_makes_whole(depot: Path) -> None:
+    publish_hours(2025, 1)
+    tues, dites = 0, set()
+    for rang in range(3, 45, 3):
+        fini = subprocess.run([sys.executable, "-m", "tests.store.publication", "2025", str(rang), str(rang)], cwd=PROJECT,
+                              env=environment(), capture_output=True, timeout=60, check=False)
+        tues += fini.returncode == -9
+        dites.add(find_fault().partition(" est inscrite")[2])
+        assert verify_chain().faute == ""
+    publish_hours(2025, 7)
+    assert find_fault() == ""
+    assert tues >= 5
+    assert dites <= {"", " au journal d’audit et absente du dossier : publication interrompue à cet instant, ou édition "
+                         "retirée ; comparer avec les sauvegardes."}
