@@ -10,6 +10,6 @@ if get_script_run_ctx(suppress_warning=True) is None:
 else:
     from spapser.ui.cadre import build_menu, run_page
 
-    page = st.navigation(build_menu())
+    page = st.navigation(build_menu(), expanded=True)
     st.set_page_config(page_title=f"{page.title} – SPAPSER", layout="wide")
     run_page(page)

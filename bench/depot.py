@@ -59,6 +59,7 @@ def measure_nue(fichier: Path) -> dict[str, float]:
 
 def measure_depot(fichier: Path) -> dict[str, float]:
     """Ours, to the published edition."""
+    from spapser.acces import operator
     from spapser.catalogue import load_catalogue
     from spapser.depot.apercu import preview
     from spapser.depot.difference import write_lots
@@ -73,7 +74,7 @@ def measure_depot(fichier: Path) -> dict[str, float]:
     instants.append(time.perf_counter())
     apercu = preview(examen, courante)
     instants.append(time.perf_counter())
-    publish_examen(examen, apercu, "Mesure", "Mesure", [cause.cle for cause in examen.rapport.avertissements])
+    publish_examen(examen, apercu, operator("Mesure"), "Mesure", [cause.cle for cause in examen.rapport.avertissements])
     instants.append(time.perf_counter())
     return dict(zip(ETAPES, (b - a for a, b in pairwise(instants)), strict=True))
 

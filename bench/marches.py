@@ -59,6 +59,7 @@ def run_depot(fichier: Path, depot: Path) -> dict[str, float]:
 
 def measure_depot(fichier: Path) -> dict[str, float]:
     """Read and judge, preview, publish."""
+    from spapser.acces import operator
     from spapser.depot.apercu import preview
     from spapser.depot.parcours import Demande, examine, publish_examen
     from spapser.store import Base, load_edition
@@ -68,7 +69,8 @@ def measure_depot(fichier: Path) -> dict[str, float]:
     instants.append(time.perf_counter())
     apercu = preview(examen, courante)
     instants.append(time.perf_counter())
-    edition = publish_examen(examen, apercu, "Mesure", "Mesure", [cause.cle for cause in examen.rapport.avertissements])
+    edition = publish_examen(examen, apercu, operator("Mesure"), "Mesure",
+                             [cause.cle for cause in examen.rapport.avertissements])
     instants.append(time.perf_counter())
     durees = dict(zip(("lecture", "apercu", "publication"), (b - a for a, b in pairwise(instants)),
                       strict=True))

@@ -4,11 +4,13 @@ from spapser.ui.annonce import render_annonce
 from spapser.ui.cadre import render_titre
 from spapser.ui.deposer import causes, choix, colonnes, etapes, examen, faute, fichier, publication, suite, verdict
 from spapser.ui.ecriture import render_ferme
+from spapser.ui.identite import render_poste
 
 render_titre("Déposer", "Un fichier de l’année, tel qu’il sort de votre tableur : il est lu, contrôlé, et rien n’est publié sans "
              "que vous ayez vu ce qu’il change.")
 place = etapes.keep_place()
 render_annonce()
+render_poste()
 suite.render_suite()
 ferme = render_ferme()
 choisi = choix.choose()

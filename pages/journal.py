@@ -4,10 +4,12 @@ from spapser.ui import journal
 from spapser.ui.annonce import render_annonce
 from spapser.ui.annulation import render_annulation
 from spapser.ui.cadre import render_titre
+from spapser.ui.identite import render_poste
 
 render_titre("Journal", "Chaque publication fait une édition nouvelle : qui, quand, pourquoi, et ce qu’elle a changé. "
              "Rien ne s’efface.")
 render_annonce()
+render_poste()
 editions, fautes = journal.list_editions()
 journal.render_fautes(fautes)
 if editions:

@@ -39,3 +39,11 @@ class RequeteRefusee(SpapserError):
 
 class SauvegardeRefusee(SpapserError):
     """A backup was not written, or not restored: the archive is cut or altered, the folder is not empty, the disk is full…"""
+
+
+class AccesRefuse(SpapserError):
+    """The person may not do that: nobody signed in, or their role is not enough."""
+
+
+class AccesIllisible(SpapserError):
+    """Accounts, sessions, rules of access or the audit log are damaged, badly protected or out of reach."""

@@ -2,6 +2,7 @@
 
 import argparse
 
+from spapser.acces import operator
 from spapser.cli.constats import describe_apercu, print_effets
 from spapser.cli.jeux import declare_signature
 from spapser.cli.sortie import print_json
@@ -23,7 +24,7 @@ def cancel(options: argparse.Namespace) -> None:
     base = Base(load_edition())
     try:
         apercu = preview_undo(options.numero, base)
-        edition = undo(apercu, options.auteur, options.motif)
+        edition = undo(apercu, operator(options.auteur), options.motif)
     finally:
         base.close()
     if options.json:

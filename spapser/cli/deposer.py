@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from spapser.acces import operator
 from spapser.cli.constats import describe_examen, print_examen
 from spapser.cli.jeux import declare_fichier, declare_signature
 from spapser.cli.lecture import open_examen
@@ -38,7 +39,7 @@ def deposit(options: argparse.Namespace) -> int:
                 print_json(bilan | {"edition": None})
             return 1
         cles = [cause.cle for cause in examen.rapport.avertissements]
-        edition = publish_examen(examen, apercu, options.auteur, options.motif, cles)
+        edition = publish_examen(examen, apercu, operator(options.auteur), options.motif, cles)
         if options.json:
             print_json(bilan | {"edition": edition.numero, "date": edition.date})
         else:

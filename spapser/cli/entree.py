@@ -5,6 +5,8 @@ import sys
 
 from spapser.cli import (
     annuler,
+    audit,
+    compte,
     declaration,
     deposer,
     documenter,
@@ -21,8 +23,8 @@ from spapser.errors import FichierIllisible, SpapserError
 from spapser.typographie import INSECABLE
 
 ACCEPTE, REFUSE, ILLISIBLE, INTERROMPU = 0, 1, 2, 130
-COMMANDES = (indicateurs, verifier, deposer, editions, annuler, modele, declaration, exporter, sauvegarder, restaurer,
-             documenter)
+COMMANDES = (indicateurs, verifier, deposer, editions, annuler, modele, declaration, exporter, sauvegarder, restaurer, compte,
+             audit, documenter)
 STATUTS = ("Le statut de sortie est 0 quand tout va bien, 1 quand une règle ou une publication refuse, 2 quand le fichier ou la "
            "commande est illisible.")
 

@@ -1,5 +1,6 @@
 """Undo a publication: a new edition in which its years are again what they were before it."""
 
+from spapser.acces import Acte, Personne, require
 from spapser.depot.apercu import Apercu, compare_editions
 from spapser.depot.parcours import sign
 from spapser.errors import PublicationRefusee
@@ -16,9 +17,10 @@ def preview_undo(numero: int, courante: Base) -> Apercu:
     return Apercu(courante.edition, parties, (), changements, compare_editions(courante, parties))
 
 
-def undo(apercu: Apercu, auteur: str, motif: str) -> Edition:
-    """Publish what `preview_undo` showed. PublicationRefusee as for any publication."""
-    return restore(apercu.parent, apercu.parties, sign(apercu, auteur, motif, "annulation"))
+def undo(apercu: Apercu, personne: Personne, motif: str) -> Edition:
+    """Publish what `preview_undo` showed. PublicationRefusee as for any publication; AccesRefuse for another role."""
+    require(personne, Acte.ANNULER)
+    return restore(apercu.parent, apercu.parties, sign(apercu, personne, motif, "annulation"), personne)
 
 
 def restore_parties(fautive: Edition, precedente: Edition, courante: Edition) -> tuple[Partie, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from spapser.acces import Acte, Personne, require
 from spapser.catalogue import Colonne, Jeu
 from spapser.depot.nommage import find_column, index_titles, is_reminder, reduce_title
 from spapser.depot.table import ColonneLue, TableLue
@@ -106,8 +107,12 @@ def read_memory(chemin: Path) -> dict[str, str]:
         return {}
 
 
-def remember(correspondance: Correspondance, jeu: Jeu, choix: Mapping[str, str]) -> None:
-    """Keep what was chosen for this header, beside what was before. A folder that cannot be written forgets, and that is all."""
+def remember(correspondance: Correspondance, jeu: Jeu, choix: Mapping[str, str], personne: Personne) -> None:
+    """Keep what was chosen for this header, beside what was before. A folder that cannot be written forgets, and that is all.
+
+    AccesRefuse when the role of the person is not enough.
+    """
+    require(personne, Acte.RETENIR)
     if not choix:
         return
     chemin = memory_path(correspondance.jeu or jeu.nom, correspondance.disposition)

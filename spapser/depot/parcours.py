@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from spapser.acces import Acte, Personne, require
 from spapser.catalogue import load_catalogue
 from spapser.depot.acheteur import default_acheteur
 from spapser.depot.agec import choose_layout, restore_dataset
@@ -99,12 +100,14 @@ def conclude(demande: Demande, table: TableLue, courante: Base, avancement: Avan
         raise
 
 
-def publish_examen(examen: Examen, apercu: Apercu, auteur: str, motif: str, acceptes: Collection[str] = (),
+def publish_examen(examen: Examen, apercu: Apercu, personne: Personne, motif: str, acceptes: Collection[str] = (),
                    nature: str = "depot") -> Edition:
     """The new edition, read back from the disk. PublicationRefusee in one sentence when something is missing.
 
-    `acceptes` are the keys of the warnings that the person ticked: all of them must be.
+    The author is `personne`: AccesRefuse when their role does not let them publish. `acceptes` are the keys of the
+    warnings that the person ticked: all of them must be.
     """
+    require(personne, Acte.PUBLIER)
     rapport = examen.rapport
     if not rapport.accepte:
         raise PublicationRefusee("Le fichier a des anomalies bloquantes : les corriger, puis le déposer de nouveau.")
@@ -114,9 +117,9 @@ def publish_examen(examen: Examen, apercu: Apercu, auteur: str, motif: str, acce
                                  "fichier.")
     if not apercu.lots:
         raise PublicationRefusee("Le fichier n’apporte aucune ligne : rien n’a été publié ; vérifier l’année choisie.")
-    publication = sign(apercu, auteur, motif, nature, tuple(describe_cause(cause) for cause in rapport.avertissements))
-    edition = publish(apercu.parent, apercu.lots, examen.demande.original, publication)
-    remember(examen.correspondance, load_catalogue().jeu(examen.demande.jeu), examen.demande.choix)
+    publication = sign(apercu, personne, motif, nature, tuple(describe_cause(cause) for cause in rapport.avertissements))
+    edition = publish(apercu.parent, apercu.lots, examen.demande.original, publication, personne)
+    remember(examen.correspondance, load_catalogue().jeu(examen.demande.jeu), examen.demande.choix, personne)
     return edition
 
 
@@ -127,9 +130,9 @@ def describe_cause(cause) -> str:
     return f"{colonne[0].upper()}{colonne[1:]}{fois} : {cause.message}"
 
 
-def sign(apercu: Apercu, auteur: str, motif: str, nature: str, avertissements: tuple[str, ...] = ()) -> Publication:
+def sign(apercu: Apercu, personne: Personne, motif: str, nature: str, avertissements: tuple[str, ...] = ()) -> Publication:
     """What the journal keeps of a publication. PublicationRefusee when nobody signs it or no reason is given."""
-    textes = {"auteur": " ".join(auteur.split()), "motif": " ".join(motif.split())}
+    textes = {"auteur": " ".join(personne.nom.split()), "motif": " ".join(motif.split())}
     for nom, texte in textes.items():
         if not texte:
             quoi = "son nom" if nom == "auteur" else "le motif"

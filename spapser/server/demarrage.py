@@ -33,6 +33,7 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     warm_up()
     announce()
     tell_event(f"Version {spapser.__version__}, édition {load_edition().numero}.")
+    tell_acces()
     yield {}
 
 
@@ -110,6 +111,14 @@ def warm_up() -> None:
     gc.collect()
     gc.freeze()
     threading.Thread(target=compress_page_assets, args=(read_index(),), daemon=True, name="compression").start()
+
+
+def tell_acces() -> None:
+    """Say who may write: silent at the machine of the server without any way to sign in, as the pages say it themselves."""
+    from spapser.server.acces import describe_acces
+
+    for phrase in describe_acces(config.get_option("server.address")):
+        tell(phrase)
 
 
 def announce() -> None:

@@ -1,10 +1,11 @@
-"""The addresses that are ours and not Streamlit's: `/sante`, `/mesures`, `/habillage/…` and `/donnees/…`."""
+"""The addresses that are ours: `/sante`, `/mesures`, `/habillage/…`, `/donnees/…` and `/connexion`."""
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from spapser.server.compression import ONE_YEAR, choose_encoding, compress
+from spapser.server.connexion import connexion_routes
 from spapser.server.donnees import data_routes
 from spapser.server.habillage import load_habillage
 from spapser.server.mesures import serve_mesures
@@ -28,4 +29,4 @@ async def serve_habillage(request: Request) -> Response:
 def product_routes() -> list[Route]:
     """Return the routes to add to Streamlit's own."""
     return [Route("/sante", serve_sante), Route("/mesures", serve_mesures), Route("/habillage/{name}", serve_habillage),
-            *data_routes()]
+            *data_routes(), *connexion_routes()]

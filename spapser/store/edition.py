@@ -70,6 +70,7 @@ class Publication:
     """Who published an edition, when (ISO date and time with its offset), why, from which one, and what it changed.
 
     `nature` is « depot », « saisie » or « annulation »; `avertissements` are the sentences the person acknowledged.
+    `compte` is the e-mail or local account of the author, for no public page; `audit` the SHA-256 of its line in the log.
     """
 
     date: str
@@ -80,6 +81,8 @@ class Publication:
     changements: tuple[Changement, ...] = ()
     effets: tuple[Effet, ...] = ()
     avertissements: tuple[str, ...] = ()
+    compte: str = ""
+    audit: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,14 @@ from spapser.typographie import format_jour
 
 def write_manifeste(edition: Edition) -> bytes:
     """The bytes of the manifest of an edition: parts and publication, sealed by the SHA-256 of the rest."""
-    corps = {"numero": edition.numero, "publication": asdict(edition.publication),
-             "parties": [asdict(partie) for partie in edition.parties]}
+    corps = describe(edition)
     return json.dumps(corps | {"sceau": seal(corps)}, ensure_ascii=False, indent=1).encode()
+
+
+def describe(edition: Edition) -> dict:
+    """An edition as plain values."""
+    return {"numero": edition.numero, "publication": asdict(edition.publication),
+            "parties": [asdict(partie) for partie in edition.parties]}
 
 
 def read_manifeste(chemin: Path, depot: Path) -> Edition:

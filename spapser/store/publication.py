@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from spapser.acces import Acte, Personne, require
 from spapser.errors import EditionIllisible, PublicationRefusee
+from spapser.store.ancrage import inscribe, withdraw
 from spapser.store.edition import Edition, Partie, Publication
 from spapser.store.empreinte import hash_file, verify_parties
 from spapser.store.manifeste import build_edition, read_manifeste, write_manifeste
@@ -43,11 +45,13 @@ class Lot:
     lignes: int
 
 
-def publish(parent: Edition, lots: Sequence[Lot], original: Original, publication: Publication) -> Edition:
+def publish(parent: Edition, lots: Sequence[Lot], original: Original, publication: Publication, personne: Personne) -> Edition:
     """The new edition, read back from the disk. PublicationRefusee in one sentence otherwise, nothing being changed.
 
-    `parent` is the edition that the person saw: when another one was published meanwhile, nothing is written.
+    `parent` is the edition that the person saw: when another one was published meanwhile, nothing is written. The author
+    is `personne`; AccesRefuse when their role does not let them publish.
     """
+    require(personne, Acte.PUBLIER)
     with open_depot() as depot:
         refuse_when_behind(parent)
         numero = parent.numero + 1
@@ -55,14 +59,15 @@ def publish(parent: Edition, lots: Sequence[Lot], original: Original, publicatio
         nouvelles = [write_part(depot, lot, original, numero) for lot in lots]
         remplacees = {(partie.jeu, partie.annee) for partie in nouvelles}
         gardees = [partie for partie in parent.parties if (partie.jeu, partie.annee) not in remplacees]
-        return commit(build_edition(numero, depot, tuple(gardees + nouvelles), publication))
+        return commit(build_edition(numero, depot, tuple(gardees + nouvelles), publication), personne)
 
 
-def restore(parent: Edition, parties: tuple[Partie, ...], publication: Publication) -> Edition:
+def restore(parent: Edition, parties: tuple[Partie, ...], publication: Publication, personne: Personne) -> Edition:
     """A new edition made of parts already published: nothing is copied, nothing is lost. Same errors as `publish`."""
+    require(personne, Acte.ANNULER)
     with open_depot() as depot:
         refuse_when_behind(parent)
-        return commit(build_edition(parent.numero + 1, depot, parties, publication))
+        return commit(build_edition(parent.numero + 1, depot, parties, publication), personne)
 
 
 @contextmanager
@@ -127,10 +132,24 @@ def sync_folder(dossier: Path) -> None:
         os.close(descripteur)
 
 
-def commit(edition: Edition) -> Edition:
-    """Create the manifest, whole and only if that number is free; return the edition as it reads back from the disk."""
-    chemin = manifeste_path(edition.numero, edition.depot)
+def commit(edition: Edition, personne: Personne) -> Edition:
+    """Write the audit log, then create the manifest, whole and only if that number is free; the edition as it reads back.
+
+    The log comes first: no edition is without its line. When the manifest then fails, another line says so.
+    """
     weigh(edition)
+    inscrite = inscribe(edition, personne)
+    try:
+        create_manifeste(inscrite)
+        return read_back(inscrite)
+    except Exception:
+        withdraw(inscrite, personne)
+        raise
+
+
+def create_manifeste(edition: Edition) -> None:
+    """The manifest under its own name; PublicationRefusee when that number is taken."""
+    chemin = manifeste_path(edition.numero, edition.depot)
     passager = write_passing(chemin, write_manifeste(edition))
     try:
         os.link(passager, chemin)
@@ -140,7 +159,6 @@ def commit(edition: Edition) -> Edition:
     finally:
         passager.unlink(missing_ok=True)
     sync_folder(chemin.parent)
-    return read_back(edition)
 
 
 def weigh(edition: Edition) -> None:

@@ -3,17 +3,12 @@
 import os
 from pathlib import Path
 
+from spapser.dossier import depot_folder
 from spapser.errors import CodeInconnu, EditionIllisible
 from spapser.store.edition import SOCLE, Edition
 from spapser.store.manifeste import read_manifeste
 
-PROJET = Path(__file__).parents[2]
 DOSSIERS = ("editions", "donnees", "originaux")
-
-
-def depot_folder() -> Path:
-    """`SPAPSER_DEPOT`, by default a git-ignored folder of the project; it may not exist yet."""
-    return Path(os.environ.get("SPAPSER_DEPOT") or PROJET / "depot_editions").absolute()
 
 
 def manifeste_path(numero: int, depot: Path) -> Path:

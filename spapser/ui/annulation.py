@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from spapser.acces import Acte
 from spapser.depot.annulation import preview_undo, undo
 from spapser.depot.apercu import Apercu
 from spapser.errors import SpapserError
@@ -20,7 +21,7 @@ CLE = "annulation_preparee"
 def render_annulation(edition: Edition) -> None:
     """The way to undo this publication, or why it is closed."""
     show('<h3 class="constat">Annuler cette publication</h3>')
-    raison = why_closed()
+    raison = why_closed(Acte.ANNULER)
     if raison:
         show(f'<p class="sp-aide">{t(raison)}</p>')
         return
@@ -54,8 +55,8 @@ def confirm(edition: Edition, apercu: Apercu) -> None:
 def publish_undo(edition: Edition, apercu: Apercu, signature: Signature) -> None:
     """Publish the undoing, or say why it was refused; what had been prepared is then prepared again."""
     try:
-        require_open()
-        nouvelle = undo(apercu, signature.auteur, signature.motif)
+        require_open(Acte.ANNULER)
+        nouvelle = undo(apercu, signature.personne, signature.motif)
     except SpapserError as erreur:
         show(f'<div class="bandeau" role="alert"><p>{t(str(erreur))}</p></div>')
         return

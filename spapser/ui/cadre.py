@@ -9,6 +9,7 @@ from spapser.catalogue.accessibilite import load_declaration
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi
 from spapser.ui.edition import current_vue, format_date, open_vue
+from spapser.ui.identite import render_identite
 
 VOULUE = "annee_voulue"
 STYLE = Path(__file__).with_name("style.css")
@@ -61,6 +62,7 @@ def open_cadre(annee_visible: bool = True) -> None:
     """Style, the edition and the year, before the page runs; pages that choose their own year keep this one out of sight."""
     st.html(STYLE)
     open_vue()
+    render_identite()
     suivi = open_suivi()
     annees = [str(annee) for annee in suivi.annees]
     voulue = st.session_state.pop(VOULUE, "")

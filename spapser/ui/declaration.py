@@ -105,7 +105,7 @@ def declare(action: Action, signature: Signature) -> Edition:
             raise PublicationRefusee(examen.rapport.phrase)
         motif = f"Statut « {action.statut_propose} » confirmé, {action.objectif} : {signature.motif.strip()}"
         acceptes = [cause.cle for cause in examen.rapport.avertissements]
-        return publish_examen(examen, preview(examen, base), signature.auteur, motif if signature.motif.strip() else "", acceptes,
-                              "saisie")
+        apercu = preview(examen, base)
+        return publish_examen(examen, apercu, signature.personne, motif if signature.motif.strip() else "", acceptes, "saisie")
     finally:
         examen.close()

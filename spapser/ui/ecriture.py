@@ -1,62 +1,32 @@
-"""May somebody publish from here? Only a person at the machine of the server, while there is no other way to know who it is.
+"""May this visit write? It asks who visits; whoever looks at the past is sent back to the present first.
 
-The server must listen on the loopback address, and the visit must come straight from it: no other name in the address, no
-relay on the way. Whoever looks at the past is sent back to the present first.
+The functions that write ask again, with the person: what is said here only spares a useless effort.
 """
 
-from collections.abc import Mapping
-from ipaddress import ip_address
-from urllib.parse import urlsplit
-
-import streamlit as st
-
+from spapser.acces import Acte, may, record_refusal
 from spapser.errors import PublicationRefusee
 from spapser.ui.balises import show, t
 from spapser.ui.edition import current_vue
-
-RELAIS = ("forwarded", "x-real-ip", "via", "true-client-ip", "cf-connecting-ip")
-DISTANT = ("La publication est fermée : cette page est ouverte depuis une autre adresse que celle du serveur. L’ouvrir sur la "
-           "machine du serveur, à l’adresse http://127.0.0.1.")
+from spapser.ui.identite import offer_sign_in
+from spapser.ui.personne import current_personne, why_not
 
 
-def why_closed() -> str:
-    """Why nothing may be published from this visit, in one French sentence; empty when publishing is open."""
-    return why_distant() or why_past()
+def why_closed(acte: Acte = Acte.PUBLIER) -> str:
+    """Why this visit may not do it, in one French sentence; empty when it may."""
+    return why_distant(acte) or why_past()
 
 
-def why_distant() -> str:
-    """Why this visit may neither publish nor take the deposited files; empty for a person at the machine of the server."""
-    return why_server(st.get_option("server.address")) or why_visit(st.context.headers, st.context.ip_address)
+def why_distant(acte: Acte = Acte.PUBLIER) -> str:
+    """Why the person may not do it, whatever edition they look at."""
+    return why_not(acte)
 
 
-def require_open() -> None:
-    """PublicationRefusee with the reason when publishing is closed: asked again at the moment of publishing."""
-    raison = why_closed()
+def require_open(acte: Acte = Acte.PUBLIER) -> None:
+    """PublicationRefusee with the reason when the act is closed: asked again at the moment of publishing."""
+    raison = why_closed(acte)
     if raison:
+        record_refusal(current_personne(), acte)
         raise PublicationRefusee(raison)
-
-
-def why_server(adresse: str | None) -> str:
-    """Closed when the server listens beyond the loopback address."""
-    if is_loopback(adresse or ""):
-        return ""
-    lieu = f"à l’adresse « {adresse} »" if adresse else "sur toutes les adresses de la machine"
-    return (f"La publication est fermée : le serveur écoute {lieu}, et rien ne dit encore qui visite. Le lancer avec "
-            "« server.address = 127.0.0.1 » pour publier.")
-
-
-def why_visit(entetes: Mapping[str, str], ip: str | None) -> str:
-    """Closed when the visit comes from elsewhere or through a relay. No header at all: nobody is at the other end."""
-    if not entetes:
-        return ""
-    if any(nom.lower() in RELAIS or nom.lower().startswith("x-forwarded") for nom in entetes):
-        return ("La publication est fermée : la visite passe par un relais, qui peut venir d’une autre machine. Ouvrir la page "
-                "directement, à l’adresse http://127.0.0.1.")
-    presentes = {nom.lower(): valeur for nom, valeur in entetes.items()}
-    hotes = [read_hote(f"//{presentes.get('host', '')}"), *(read_hote(o) for o in [presentes.get("origin")] if o)]
-    if not all(is_loopback(hote) for hote in hotes) or not (ip is None or is_loopback(ip)):
-        return DISTANT
-    return ""
 
 
 def why_past() -> str:
@@ -67,27 +37,11 @@ def why_past() -> str:
     return f"L’édition {vue.edition.numero} ne se modifie plus : revenir au présent (édition {vue.presente.numero}) pour publier."
 
 
-def read_hote(adresse: str) -> str:
-    """The host of an address, empty when there is none."""
-    try:
-        return urlsplit(adresse).hostname or ""
-    except ValueError:
-        return ""
-
-
-def is_loopback(hote: str) -> bool:
-    """True for localhost, 127.0.0.1 and their likes."""
-    if hote.lower() == "localhost":
-        return True
-    try:
-        return ip_address(hote).is_loopback
-    except ValueError:
-        return False
-
-
-def render_ferme() -> bool:
-    """Say on the page why publishing is closed; False, and nothing shown, when it is open."""
-    raison = why_closed()
+def render_ferme(acte: Acte = Acte.DEPOSER) -> bool:
+    """Say on the page why the act is closed, and how to sign in; False, and nothing shown, when it is open."""
+    raison = why_closed(acte)
     if raison:
         show(f'<div class="bandeau" role="status"><p>{t(raison)}</p></div>')
+        if not may(current_personne(), acte) and not current_personne().connue:
+            offer_sign_in(acte.name.lower())
     return bool(raison)

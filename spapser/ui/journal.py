@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from spapser.acces import Acte
 from spapser.errors import SpapserError
 from spapser.exports.nom import safe_name
 from spapser.store import Changement, Edition, Partie, list_numeros
@@ -98,7 +99,7 @@ def render_originaux(edition: Edition) -> None:
         if not entier:
             show('<p class="sp-aide">Ce fichier manque ou a été modifié depuis son dépôt&nbsp;: le rétablir depuis une '
                  "sauvegarde. Les lignes publiées n’en dépendent pas.</p>")
-        elif not why_distant():
+        elif not why_distant(Acte.VOIR_DETAIL):
             give_original(edition, partie)
 
 

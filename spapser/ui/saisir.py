@@ -159,7 +159,7 @@ def publish(verification: Verification, signature, coches: Sequence[str]) -> Non
     """Publish what was verified, or say why it was refused; the grid keeps what was typed."""
     try:
         require_open()
-        edition = publish_examen(verification.examen, verification.apercu, signature.auteur, signature.motif, coches, "saisie")
+        edition = publish_examen(verification.examen, verification.apercu, signature.personne, signature.motif, coches, "saisie")
     except SpapserError as erreur:
         show(f'<div class="bandeau" role="alert"><p>{t(str(erreur))}</p></div>')
         return

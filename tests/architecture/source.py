@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
-ETAGES = ("errors", "typographie", "catalogue", "store", "suivi", "depot", "charts", "exports", "ui", "server", "cli", "app")
+ETAGES = ("errors", "typographie", "dossier", "acces", "catalogue", "store", "suivi", "depot", "charts", "exports", "ui",
+          "server", "cli", "app")
 AILLEURS = {"__main__": "cli", "__init__": "errors"}
 
 

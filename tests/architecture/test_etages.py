@@ -7,6 +7,7 @@ from tests.architecture.source import ETAGES, find_etage, list_imports, list_mod
 ROOMS = {
     "duckdb": ("spapser/store/",),
     "plotly": ("spapser/charts/",),
+    **dict.fromkeys(("argon2", "httpx", "joserfc"), ("spapser/acces/",)),
     "streamlit": ("spapser/ui/", "spapser/server/", "pages/", "app.py"),
     **dict.fromkeys(("pyarrow", "openpyxl", "python_calamine", "ijson", "defusedxml", "xlsxwriter", "pptx", "docx", "typst"),
                     ("spapser/depot/readers/", "spapser/exports/")),

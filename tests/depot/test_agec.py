@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from spapser.acces import operator
 from spapser.catalogue import Catalogue, load_catalogue
 from spapser.catalogue.declaration import load_agec
 from spapser.depot.apercu import preview
@@ -42,7 +43,7 @@ def deposit(base: Base, contenu: bytes, *annees: int) -> Examen:
 def publish(base: Base, contenu: bytes) -> Base:
     examen = deposit(base, contenu)
     cles = [cause.cle for cause in examen.rapport.avertissements]
-    edition = publish_examen(examen, preview(examen, base), "Service", "Essai", cles)
+    edition = publish_examen(examen, preview(examen, base), operator("Service"), "Essai", cles)
     examen.close()
     return Base(edition)
 

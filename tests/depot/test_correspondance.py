@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from spapser.acces import operator
 from spapser.catalogue import load_catalogue
 from spapser.catalogue.declaration import load_agec
 from spapser.depot.correspondance import Correspondance, match_columns, recall, remember
@@ -100,8 +101,8 @@ def test_a_column_shown_as_a_reminder_is_left_aside() -> None:
 
 
 def test_choices_are_remembered_for_that_layout_and_add_up(table: TableLue) -> None:
-    remember(match_columns(table, JEU), JEU, {"c3": "valeur"})
-    remember(match_columns(table, JEU), JEU, {"c4": ""})
+    remember(match_columns(table, JEU), JEU, {"c3": "valeur"}, operator())
+    remember(match_columns(table, JEU), JEU, {"c4": ""}, operator())
     assert recall(table, JEU) == {"c3": "valeur", "c4": ""}
     assert match_columns(table, JEU) == match_columns(table, JEU, {"c3": "valeur", "c4": ""})
     assert match_columns(table, JEU, {"c3": ""}).par_colonne.get("valeur") is None
@@ -109,14 +110,14 @@ def test_choices_are_remembered_for_that_layout_and_add_up(table: TableLue) -> N
 
 
 def test_a_choice_of_now_takes_the_place_of_one_remembered(table: TableLue) -> None:
-    remember(match_columns(table, JEU), JEU, {"c3": "valeur"})
+    remember(match_columns(table, JEU), JEU, {"c3": "valeur"}, operator())
     trouvee = match_columns(table, JEU, {"c4": "valeur"})
     assert trouvee.par_colonne["valeur"] == "c4"
     assert [colonne.champ for colonne in trouvee.inconnues] == ["c3"]
 
 
 def test_another_layout_remembers_nothing(table: TableLue) -> None:
-    remember(match_columns(table, JEU), JEU, {"c3": "valeur"})
+    remember(match_columns(table, JEU), JEU, {"c3": "valeur"}, operator())
     with reading("f.csv", write_csv([["Opération", "Exercice", "Service instructeur", "Heure réalisé"], ["a", 2025, "x",
                                                                                                          1]])) as autre:
         assert recall(autre.table, JEU) == {}
@@ -125,7 +126,7 @@ def test_another_layout_remembers_nothing(table: TableLue) -> None:
 @pytest.mark.parametrize("contenu", [b"", b"{", b"[1]", b"null", b"\xff\xfe", b'{"c3": "inexistante"}', b'{"c3": ["a"]}'])
 def test_a_damaged_memory_is_forgotten(table: TableLue, depot: Path, contenu: bytes) -> None:
     sans = match_columns(table, JEU)
-    remember(sans, JEU, {"c3": "valeur"})
+    remember(sans, JEU, {"c3": "valeur"}, operator())
     (souvenir,) = (depot / "correspondances").iterdir()
     souvenir.write_bytes(contenu)
     assert match_columns(table, JEU) == sans
@@ -135,7 +136,7 @@ def test_a_memory_that_cannot_be_written_is_harmless(table: TableLue, depot: Pat
     occupe = depot / "fichier"
     occupe.write_text("")
     monkeypatch.setenv("SPAPSER_DEPOT", str(occupe))
-    remember(match_columns(table, JEU), JEU, {"c3": "valeur"})
+    remember(match_columns(table, JEU), JEU, {"c3": "valeur"}, operator())
     assert recall(table, JEU) == {}
     assert stat.S_ISREG(occupe.stat().st_mode)
 
@@ -146,7 +147,7 @@ def test_the_national_declaration_is_remembered_under_its_own_layout() -> None:
     with reading("agec.csv", write_csv([titres, [2025, "20005801400016", "EPT", "Papier", 10, 5]]), "reemploi") as lecture:
         forme = load_agec().as_jeu(reemploi)
         choix = {"c6": "montant_reemploi_et_reutilisation"}
-        remember(match_columns(lecture.table, forme, choix), reemploi, choix)
+        remember(match_columns(lecture.table, forme, choix), reemploi, choix, operator())
         assert match_columns(lecture.table, forme).par_colonne["montant_reemploi_et_reutilisation"] == "c6"
 
 

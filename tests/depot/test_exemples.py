@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.exemples.fabriquer import DOSSIER, FICHIERS
+from spapser.acces import operator
 from spapser.depot.apercu import preview
 from spapser.depot.parcours import Demande, examine, publish_examen
 from spapser.errors import DonneesPersonnelles
@@ -68,7 +69,7 @@ def test_a_file_says_that_it_is_fictitious_in_its_name_and_inside(nom: str) -> N
 def test_an_accepted_file_is_published(base: Base, nom: str, lignes: int) -> None:
     examen = examine(make_demande(nom), base)
     assert [cause.message for cause in examen.rapport.causes] == []
-    edition = publish_examen(examen, preview(examen, base), "Service fictif", "Essai")
+    edition = publish_examen(examen, preview(examen, base), operator("Service fictif"), "Essai")
     examen.close()
     assert [(partie.annee, partie.lignes) for partie in edition.parties] == [(2025, lignes)]
 

@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from data.exemples.fabriquer import DOSSIER
+from spapser.acces import operator
 from spapser.catalogue import load_catalogue
 from spapser.depot.apercu import preview
 from spapser.depot.parcours import Demande, examine, publish_examen
@@ -33,7 +34,7 @@ def guichet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guichet]:
             courante = Base(load_edition())
             examen = examine(Demande(jeu, nom, (DOSSIER / nom).read_bytes(), (ANNEE,)), courante)
             acceptes = [cause.cle for cause in examen.rapport.avertissements]
-            publish_examen(examen, preview(examen, courante), "Service fictif", "Essai", acceptes)
+            publish_examen(examen, preview(examen, courante), operator("Service fictif"), "Essai", acceptes)
             examen.close()
         base = Base(load_edition())
         yield open_guichet(base, load_suivi(base, load_catalogue()))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from spapser.acces import operator
 from spapser.catalogue import load_catalogue
 from spapser.depot.apercu import preview
 from spapser.depot.parcours import Demande, examine, publish_examen
@@ -23,7 +24,7 @@ def guichet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     courante = Base(load_edition())
     examen = examine(Demande("reemploi", EXEMPLE.name, EXEMPLE.read_bytes()), courante)
     cles = [cause.cle for cause in examen.rapport.avertissements]
-    base = Base(publish_examen(examen, preview(examen, courante), "Essai", "Déclaration fictive", cles))
+    base = Base(publish_examen(examen, preview(examen, courante), operator("Essai"), "Déclaration fictive", cles))
     examen.close()
     return open_guichet(base, load_suivi(base, load_catalogue()))
 

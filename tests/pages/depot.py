@@ -14,6 +14,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from spapser.acces import operator
 from spapser.catalogue import load_catalogue
 from spapser.store import Changement, Edition, Lot, Original, Publication, load_edition, publish
 
@@ -55,7 +56,7 @@ def publish_rows(jeu: str, annee: int, lignes: Sequence[dict], nom: str = "", mo
         date = datetime.now().astimezone().isoformat(timespec="seconds")
         changement = Changement(jeu, annee, len(lignes), len(lignes), 0, 0)
         publication = Publication(date, auteur, motif or f"Dépôt {jeu} {annee}", "depot", parent.numero, (changement,))
-        return publish(parent, [lot], Original(nom, repr(lignes).encode()), publication)
+        return publish(parent, [lot], Original(nom, repr(lignes).encode()), publication, operator(auteur))
 
 
 def write_lot(dossier: Path, jeu: str, annee: int, lignes: Sequence[dict]) -> Lot:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from spapser.errors import PublicationRefusee
 from spapser.exports.nom import safe_name
 from spapser.store import Base, list_numeros, load_edition
-from spapser.ui import ecriture
+from spapser.ui import poste
 from tests.pages.depot import AUTEUR, publish_rows, read_rows
 from tests.pages.ecran import Ecran, visit
 
@@ -135,7 +136,7 @@ def test_a_publication_that_a_later_one_replaced_says_why_it_cannot_be_undone() 
 def test_from_elsewhere_one_reads_the_journal_but_neither_undoes_nor_takes_the_files(
         monkeypatch: pytest.MonkeyPatch, raison: str) -> None:
     publish_cible("30000")
-    monkeypatch.setattr(ecriture, raison, lambda *arguments: "La publication est fermée : essai.")
+    monkeypatch.setattr(poste, raison, lambda *arguments: "La publication est fermée : essai.")
     essai = open_journal()
     assert "La publication est fermée" in read_texte(essai)
     assert not [bouton for bouton in list_boutons(essai) if "original" in bouton or "annulation" in bouton]
@@ -155,8 +156,8 @@ def test_closed_meanwhile_means_refused_at_the_moment_of_publishing(monkeypatch:
     assert "La publication est fermée" in read_texte(essai)
 
 
-def refuse() -> None:
-    raise ecriture.PublicationRefusee("La publication est fermée.")
+def refuse(*acte: object) -> None:
+    raise PublicationRefusee("La publication est fermée.")
 
 
 def cut(manifeste: Path) -> None:

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from spapser.catalogue import load_catalogue
 from spapser.store import Base, list_numeros, load_edition
-from spapser.ui import ecriture
+from spapser.ui import poste
 from spapser.ui.saisir import JEUX
 from tests.pages.depot import read_rows
 from tests.pages.ecran import Ecran
@@ -152,7 +152,7 @@ def test_a_warning_must_be_ticked_and_stays_in_the_journal() -> None:
 
 
 def test_from_elsewhere_the_page_says_why_it_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ecriture, "why_visit", lambda *arguments: ecriture.DISTANT)
+    monkeypatch.setattr(poste, "why_visit", lambda *arguments: poste.DISTANT)
     essai = open_page()
     assert "La publication est fermée" in read_texte(essai)
     assert [noeud for noeud in Ecran(essai).noeuds if noeud.type in ("dataframe", "button")] == []
@@ -203,5 +203,5 @@ def test_the_first_page_counts_declared_and_proposed_apart() -> None:
 def test_a_fiche_offers_to_confirm_only_to_who_may_publish(monkeypatch: pytest.MonkeyPatch) -> None:
     essai = open_page()
     assert "Confirmer ce statut" in read_texte(essai.switch_page("pages/fa04_heures_insertion.py").run())
-    monkeypatch.setattr(ecriture, "why_visit", lambda *arguments: ecriture.DISTANT)
+    monkeypatch.setattr(poste, "why_visit", lambda *arguments: poste.DISTANT)
     assert "Confirmer ce statut" not in read_texte(essai.run())

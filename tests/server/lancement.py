@@ -56,12 +56,12 @@ def fetch(port: int, path: str, method: str = "GET", **headers: str) -> tuple[in
 
 
 @contextmanager
-def serve(folder: Path, journal: Path, **plus: str) -> Iterator[int]:
+def serve(folder: Path, journal: Path, port: int = 0, **plus: str) -> Iterator[int]:
     """Serve the application of a folder and give its port; what it prints goes to the journal; `plus` is environment.
 
     Its temporary files are beside the journal: a start sweeps what killed deposits left in its own folder only.
     """
-    port = free_port()
+    port = port or free_port()
     with journal.open("w") as output:
         server = subprocess.Popen(
             streamlit_command(port), cwd=folder, env=environment(TMPDIR=str(journal.parent), **plus), stdout=output,

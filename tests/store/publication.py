@@ -17,6 +17,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from spapser.acces import operator
 from spapser.catalogue import load_catalogue
 from spapser.errors import PublicationRefusee
 from spapser.store import Base, Changement, Edition, Lot, Original, Publication, load_edition, publish
@@ -45,7 +46,8 @@ def publish_hours(annee: int = 2025, heures: float = 1000, parent: Edition | Non
         publication = Publication("2026-11-25T10:00:00+01:00", "Camille", f"Heures de {annee}", "depot", parent.numero,
                                   (Changement(JEU, annee, 1, 1, 0, 0),))
         prete()
-        return publish(parent, [lot], Original(f"heures-{annee}.csv", f"{annee};{heures}".encode()), publication)
+        return publish(parent, [lot], Original(f"heures-{annee}.csv", f"{annee};{heures}".encode()), publication,
+                       operator("Camille"))
 
 
 def read_hours(edition: Edition, annee: int = 2025) -> float | None:

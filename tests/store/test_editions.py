@@ -6,6 +6,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from spapser.acces import operator
 from spapser.errors import CodeInconnu, DonneesInvalides, EditionIllisible, PublicationRefusee
 from spapser.store import Base, Publication, list_numeros, load_edition, restore, verify_parties
 from tests.store.publication import JEU, publish_hours, read_hours
@@ -59,7 +60,7 @@ def test_going_back_is_a_new_edition() -> None:
     publish_hours(2025, 1)
     derniere = publish_hours(2025, 2)
     signature = Publication("2026-11-25T11:00:00+01:00", "Camille", "Erreur de fichier", "annulation", derniere.numero)
-    retour = restore(derniere, load_edition(1).parties, signature)
+    retour = restore(derniere, load_edition(1).parties, signature, operator("Camille"))
     assert (retour.numero, read_hours(retour)) == (3, 1)
     assert list_numeros() == [0, 1, 2, 3]
 

@@ -79,7 +79,7 @@ def publish(depot: Depot, signature: Signature, coches: Collection[str]) -> None
     try:
         require_open()
         with st.spinner("Publication…"):
-            edition = publish_examen(depot.examen, depot.apercu, signature.auteur, signature.motif, tuple(coches))
+            edition = publish_examen(depot.examen, depot.apercu, signature.personne, signature.motif, tuple(coches))
     except Exception as erreur:
         refuse(depot, explain(erreur))
         return
