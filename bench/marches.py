@@ -41,11 +41,11 @@ def main() -> None:
     SORTIE.write_text(texte, encoding="utf-8")
 
 
-def write_national(fichier: Path) -> Path:
-    """The national file, in the format of its name."""
+def write_national(fichier: Path, contrats: int = LIGNES) -> Path:
+    """The national file of so many rows, in the format of its name."""
     import duckdb
 
-    sql = Path(__file__).with_name("decp_tabulaire.sql").read_text("utf-8").replace("{lignes}", str(LIGNES))
+    sql = Path(__file__).with_name("decp_tabulaire.sql").read_text("utf-8").replace("{lignes}", str(contrats))
     duckdb.sql(f"copy ({sql}) to '{fichier}'")
     return fichier
 
