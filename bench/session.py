@@ -48,7 +48,13 @@ def read_memory(numero: int) -> float:
     return next(int(ligne.split()[1]) for ligne in lignes if ligne.startswith("VmRSS")) / 1024
 
 
-def wait_ready(adresse: str, delai: float = 60) -> None:
+def read_effort(numero: int) -> float:
+    """Processor seconds that a process has used: other work on the machine does not count (Linux)."""
+    champs = Path(f"/proc/{numero}/stat").read_text().rpartition(")")[2].split()
+    return (int(champs[11]) + int(champs[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def wait_ready(adresse: str, delai: float = 180) -> None:
     """Wait until the server answers; TimeoutError otherwise."""
     fin = time.monotonic() + delai
     while time.monotonic() < fin:
