@@ -117,7 +117,7 @@ def write_resultats(vues: dict[tuple, list[Vue]], charge: float) -> str:
             cible = f"≤ {CIBLES[reseau, cache]}" if (reseau, cache) in CIBLES else ""
             lignes.append(f"| {reseau} | {cache} | {ours.secondes:.2f} | {nue.secondes:.2f} | "
                           f"{ours.secondes / nue.secondes:.2f} | {cible} | {ours.octets / 1e6:.2f} | {nue.octets / 1e6:.2f} | "
-                          f"{ours.demandes} / {nue.demandes} |")
+                          f"{ours.demandes:.0f} / {nue.demandes:.0f} |")
     return "\n".join([*lignes, "", "Target of weight: 2.9 MB cold."]) + "\n"
 
 
