@@ -30,12 +30,13 @@ SORTIE = Path(__file__).with_name("CROISSANCE.md")
 
 
 def main(options: list[str]) -> None:
-    """Measure, print and write bench/CROISSANCE.md."""
+    """Measure, print and write bench/CROISSANCE.md, after each size: the last ones are long."""
     tailles = (*TAILLES, *([LONGUE] if "--dix-millions" in options else []))
-    charge, mesures = os.getloadavg()[0], {taille: measure_taille(taille) for taille in tailles}
-    texte = write_resultats(mesures, charge)
-    print(texte)
-    SORTIE.write_text(texte, encoding="utf-8")
+    charge, mesures = os.getloadavg()[0], {}
+    for taille in tailles:
+        mesures[taille] = measure_taille(taille)
+        SORTIE.write_text(write_resultats(mesures, charge), encoding="utf-8")
+    print(SORTIE.read_text("utf-8"))
 
 
 def measure_taille(taille: int) -> dict[str, float]:
