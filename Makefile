@@ -41,7 +41,7 @@ install: $(VENV)/.installed
 test: $(VENV)/.installed-dev axe
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
-bench: $(VENV)/.installed-dev
+bench: $(VENV)/.installed-bench
 	@set -e; for file in bench/[a-z]*.py; do echo "$$file"; $(BIN)/python "$$file"; done
 
 lint: $(VENV)/.installed-dev
@@ -90,6 +90,11 @@ $(VENV)/.installed-dev: requirements-dev.txt requirements.txt | $(BIN)/python
 	@echo "Installation des dépendances de test (une seule fois)"
 	$(call install,requirements-dev.txt)
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-bench: requirements-bench.txt requirements-dev.txt requirements.txt | $(BIN)/python
+	@echo "Installation des outils de mesure (une seule fois)"
+	$(call install,requirements-bench.txt)
+	@touch $@ $(VENV)/.installed-dev $(VENV)/.installed
 
 # The accessibility engine is an npm package: fetched once when npm is there; without it, the tests that need it say so.
 axe:

@@ -40,10 +40,10 @@ def main() -> None:
     SORTIE.write_text(texte, encoding="utf-8")
 
 
-def run(quoi: str, fichier: Path) -> dict:
-    """One measure in a process of its own: seconds by step, and `mio`, its peak memory."""
+def run(quoi: str, fichier: Path, script: str = __file__) -> dict:
+    """One measure of a script in a process of its own: seconds by step, and `mio`, its peak memory."""
     with tempfile.TemporaryDirectory() as depot:
-        sortie = subprocess.run([sys.executable, __file__, quoi, str(fichier)], check=True, capture_output=True, text=True,
+        sortie = subprocess.run([sys.executable, script, quoi, str(fichier)], check=True, capture_output=True, text=True,
                                 cwd=RACINE, env={"SPAPSER_DEPOT": depot, "PATH": "/usr/bin:/bin"})
     return json.loads(sortie.stdout.splitlines()[-1])
 

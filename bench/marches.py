@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -24,10 +23,6 @@ LIGNES, TOURS = int(os.environ.get("LIGNES", 2_000_000)), 7
 SORTIE = Path(__file__).with_name("MARCHES.md")
 ANNEE = 2024
 AUTRES = ("synthese", "trajectoires", "marches", "controles", "obligations", "donnees", "exporter", "methode")
-# What each page must know, asked of the database alone.
-NUES = {"marches": "select count(*), sum(montant_compte), count_if(montant_ecarte) from faits where annee = {annee}",
-        "": "select * from resultats where annee in ({annee}, {annee} - 1)"}
-
 
 def main() -> None:
     """Measure, print and write bench/MARCHES.md."""
@@ -41,11 +36,11 @@ def main() -> None:
     SORTIE.write_text(texte, encoding="utf-8")
 
 
-def write_national(fichier: Path) -> Path:
-    """The national file, in the format of its name."""
+def write_national(fichier: Path, contrats: int = LIGNES) -> Path:
+    """The national file of so many rows, in the format of its name."""
     import duckdb
 
-    sql = Path(__file__).with_name("decp_tabulaire.sql").read_text("utf-8").replace("{lignes}", str(LIGNES))
+    sql = Path(__file__).with_name("decp_tabulaire.sql").read_text("utf-8").replace("{lignes}", str(contrats))
     duckdb.sql(f"copy ({sql}) to '{fichier}'")
     return fichier
 
@@ -79,6 +74,7 @@ def measure_depot(fichier: Path) -> dict[str, float]:
 
 def measure_pages() -> dict[str, tuple[float, float, float]]:
     """For each page: its first run, the median of its warm runs, its bare query, in seconds."""
+    from requetes_nues import ask
     from session import Visite, serve
 
     from spapser.catalogue import load_catalogue
@@ -89,17 +85,9 @@ def measure_pages() -> dict[str, tuple[float, float, float]]:
         for page in (*AUTRES, *(fiche.page for fiche in load_catalogue().fiches)):
             visite = Visite(adresse, page, f"annee={ANNEE}")
             premiere, chaudes = visite.rerun(), [visite.rerun() for _ in range(TOURS)]
-            sql = NUES.get(page, NUES[""]).format(annee=ANNEE)
-            mesures[page] = premiere, median(chaudes), median(clock(lambda sql=sql: base.query(sql)) for _ in range(TOURS))
+            mesures[page] = premiere, median(chaudes), ask(base, page, ANNEE, TOURS)
             visite.close()
     return mesures
-
-
-def clock(action: Callable[[], object]) -> float:
-    """Seconds of an action."""
-    debut = time.perf_counter()
-    action()
-    return time.perf_counter() - debut
 
 
 def write_resultats(octets: dict[str, int], depots: dict[str, dict], pages: dict[str, tuple[float, float, float]]) -> str:

@@ -20,6 +20,13 @@ RACINE = Path(__file__).parents[1]
 @contextmanager
 def serve(script: Path):
     """Serve a script on a free port; yields its address, stops the server at the end."""
+    with start(script) as (adresse, _):
+        yield adresse
+
+
+@contextmanager
+def start(script: Path):
+    """The same, with the number of the server's process: (address, number)."""
     with socket.socket() as prise:
         prise.bind(("127.0.0.1", 0))
         port = prise.getsockname()[1]
@@ -29,13 +36,25 @@ def serve(script: Path):
                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_ready(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"ws://127.0.0.1:{port}/_stcore/stream"
+        yield f"ws://127.0.0.1:{port}/_stcore/stream", processus.pid
     finally:
         processus.terminate()
         processus.wait(20)
 
 
-def wait_ready(adresse: str, delai: float = 60) -> None:
+def read_memory(numero: int) -> float:
+    """MiB of memory that a process holds now (Linux)."""
+    lignes = Path(f"/proc/{numero}/status").read_text().splitlines()
+    return next(int(ligne.split()[1]) for ligne in lignes if ligne.startswith("VmRSS")) / 1024
+
+
+def read_effort(numero: int) -> float:
+    """Processor seconds that a process has used: other work on the machine does not count (Linux)."""
+    champs = Path(f"/proc/{numero}/stat").read_text().rpartition(")")[2].split()
+    return (int(champs[11]) + int(champs[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def wait_ready(adresse: str, delai: float = 180) -> None:
     """Wait until the server answers; TimeoutError otherwise."""
     fin = time.monotonic() + delai
     while time.monotonic() < fin:

@@ -10,6 +10,6 @@ render_titre("Trajectoires", "Tous les indicateurs : cible, réalisé, année pr
              "l’évolution compare à l’année d’avant.")
 mesures = choose_mesures(open_suivi(), annee)
 show('<h2 class="sp-titre2">Ce qui a bougé ou se compare à une cible</h2>')
-render_multiples(mesures)
+render_multiples(open_suivi(), mesures)
 show('<h2 class="sp-titre2">Tous les indicateurs retenus</h2>')
 render_table(mesures, annee)

@@ -1,6 +1,7 @@
 """What happens once, before the first visitor: leftovers swept, data checked, libraries warmed, the address printed."""
 
 import gc
+import inspect
 import os
 import sys
 import threading
@@ -15,11 +16,20 @@ from streamlit.runtime.pages_manager import PagesManager
 import spapser
 from spapser.errors import SpapserError
 from spapser.server.compression import compress_page_assets
+from spapser.server.envoi import send_at_once
 from spapser.server.frontal import read_index
 from spapser.server.journal import open_journal, tell_event
 from spapser.store import load_edition, sweep_ateliers, sweep_depot
 
-WARM_MODULES = ("pandas", "pyarrow", "duckdb", "plotly.graph_objects")
+WARM_MODULES = ("pandas", "pyarrow", "duckdb", "plotly.graph_objects", "spapser.ui.cadre", "spapser.ui.fiche",
+                "spapser.ui.synthese", "spapser.ui.marches.contrat", "spapser.ui.marches.filtres", "spapser.ui.marches.liste")
+# Plotly builds the class of each part of a figure when it meets the first one.
+WARM_FIGURE = {"data": [{"type": "bar", "x": [1], "y": ["a"], "marker": {"color": "#000"}},
+                        {"type": "scatter", "x": [1], "y": [1], "mode": "lines+markers", "line": {"width": 1},
+                         "marker": {"size": 1}}],
+               "layout": {"font": {"size": 12}, "xaxis": {"visible": False}, "yaxis": {"visible": False},
+                          "annotations": [{"text": "a", "font": {"size": 12}}],
+                          "shapes": [{"type": "line", "line": {"width": 1}}], "margin": {"t": 0}}}
 
 
 @asynccontextmanager
@@ -29,6 +39,7 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     stay_home()
     sweep()
     check_data()
+    send_at_once()
     route_pages_through_app()
     warm_up()
     announce()
@@ -100,14 +111,16 @@ def route_pages_through_app() -> None:
 
 
 def warm_up() -> None:
-    """Import the heavy libraries, draw one figure, and keep what they built out of later garbage collections.
+    """Import the heavy libraries and the pages' blocks, draw one figure, and keep all that out of garbage collections.
 
     Streamlit collects garbage after each script run; over these libraries' objects, it took two thirds of the time.
+    It also looks at the stack once, at the first element of the first visitor: the sources are found here beforehand.
     """
     for name in WARM_MODULES:
         import_module(name)
-    figure = import_module("plotly.graph_objects").Figure({"data": [{"type": "bar", "x": [1], "y": [1]}]})
+    figure = import_module("plotly.graph_objects").Figure(WARM_FIGURE)
     figure.to_json()
+    inspect.stack()
     gc.collect()
     gc.freeze()
     threading.Thread(target=compress_page_assets, args=(read_index(),), daemon=True, name="compression").start()

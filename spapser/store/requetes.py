@@ -19,9 +19,10 @@ def read_sql(nom: str) -> str:
     return chemin.read_text(encoding="utf-8")
 
 
-def list_sql(dossier: str) -> list[str]:
-    """Names of the queries of a folder, sorted: ["fa01_participants", …]."""
-    return sorted(chemin.stem for chemin in (DOSSIER / dossier).glob("*.sql"))
+@lru_cache(maxsize=64)
+def list_sql(dossier: str) -> tuple[str, ...]:
+    """Names of the queries of a folder, sorted: ("fa01_participants", …); the folder is listed once."""
+    return tuple(sorted(chemin.stem for chemin in (DOSSIER / dossier).glob("*.sql")))
 
 
 def definition(nom: str) -> str:

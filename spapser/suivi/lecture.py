@@ -29,7 +29,7 @@ class Suivi:
     reserves: tuple[dict, ...] = field(repr=False)
     cle: tuple = ()
 
-    @property
+    @cached_property
     def derniere(self) -> int:
         """The year one looks at first: the last one with a figure, targets set in advance left out."""
         return max((cle[1] for cle, lectures in self.valeurs.items() if any(v.valeur is not None for v in lectures)),

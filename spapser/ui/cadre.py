@@ -9,6 +9,7 @@ from spapser.catalogue.accessibilite import load_declaration
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi
 from spapser.ui.edition import current_vue, format_date, open_vue
+from spapser.ui.entree import make_entree
 from spapser.ui.identite import render_identite
 
 VOULUE = "annee_voulue"
@@ -25,16 +26,14 @@ VERIFIER = (("controles", "Contrôles"), ("obligations", "Tableau légal"), ("me
 
 def build_menu() -> dict[str, list]:
     """The table of contents: section title -> pages. Fiches stand under their axis."""
-    menu = {"Vue d’ensemble": [st.Page(f"pages/{nom}.py", title=titre, default=nom == "synthese")
-                               for nom, titre in ENSEMBLE]}
+    menu = {"Vue d’ensemble": [make_entree(nom, titre, default=nom == "synthese") for nom, titre in ENSEMBLE]}
     catalogue = load_catalogue()
     for axe in catalogue.axes:
-        menu[axe.titre] = [st.Page(f"pages/{f.page}.py", title=f"{f.numero} · {f.titre_court}")
-                           for f in catalogue.fiches if f.axe == axe.code]
-    menu["Restituer"] = [st.Page(f"pages/{nom}.py", title=titre, visibility=vue) for nom, titre, vue in SCENE]
-    menu["Restituer"] += [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in EMPORTER]
-    menu["Services"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in SERVICES if is_page(nom)]
-    menu["Vérifier"] = [st.Page(f"pages/{nom}.py", title=titre) for nom, titre in VERIFIER]
+        menu[axe.titre] = [make_entree(f.page, f"{f.numero} · {f.titre_court}") for f in catalogue.fiches if f.axe == axe.code]
+    menu["Restituer"] = [make_entree(nom, titre, visibility=vue) for nom, titre, vue in SCENE]
+    menu["Restituer"] += [make_entree(nom, titre) for nom, titre in EMPORTER]
+    menu["Services"] = [make_entree(nom, titre) for nom, titre in SERVICES if is_page(nom)]
+    menu["Vérifier"] = [make_entree(nom, titre) for nom, titre in VERIFIER]
     return menu
 
 

@@ -9,9 +9,10 @@ from spapser.exports.dictionnaire import COLONNES, build_schema, describe_colonn
 from spapser.exports.resultats import list_resultats, write_csv, write_json
 from spapser.exports.tables import export_csv, export_parquet
 from spapser.store import Edition
+from spapser.suivi import Suivi
 from spapser.typographie import enumere, format_quantite
 from spapser.ui.balises import show, t, tableau
-from spapser.ui.cache import open_base, open_suivi, open_tailles
+from spapser.ui.cache import bloc, open_base, open_suivi, open_tailles
 from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.edition import current_vue
 
@@ -62,6 +63,13 @@ def render_jeu(jeu: Jeu) -> None:
     schema.download_button(f"Schéma · {jeu.titre}", lambda: json.dumps(build_schema(jeu), ensure_ascii=False, indent=2),
                            f"spapser-{jeu.nom}.schema.json", "application/json", on_click="ignore", width="stretch", wrap=True,
                            key=f"schema_{jeu.nom}")
+    render_dictionnaire(open_suivi(), jeu.nom)
+
+
+@bloc
+def render_dictionnaire(suivi: Suivi, nom: str) -> None:
+    """What each column of a dataset holds."""
+    jeu = suivi.catalogue.jeu(nom)
     with st.expander(f"Dictionnaire de «\u00a0{jeu.titre}\u00a0»"):
         show(tableau(f"Colonnes du jeu {jeu.nom}", COLONNES,
                      [[t(cellule) for cellule in describe_colonne(c)] for c in jeu.colonnes]))

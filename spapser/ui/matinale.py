@@ -5,11 +5,12 @@ from collections import defaultdict
 import streamlit as st
 
 from spapser.charts import describe_frise, draw_frise
+from spapser.suivi import Suivi
 from spapser.suivi.source import write_sources
 from spapser.suivi.tableau import table_jalons
 from spapser.typographie import enumere
 from spapser.ui.balises import show, t, tableau
-from spapser.ui.cache import open_rows, open_suivi
+from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
 from spapser.ui.graphique import cadre
 from spapser.ui.listes import group_achats, join, render_achats
@@ -47,9 +48,10 @@ def render_programmation() -> None:
     render_achats([a for a in achats if a["achat"] in gardes], f"{len(gardes)} achats")
 
 
-def render_evenements() -> None:
-    """Meetings with enterprises and structures."""
-    jalons = [j for j in open_suivi().jalons if j.genre != "jalon" and j.fiche in ("fa01", "fa02", "fa05", "fa06")]
+@bloc
+def render_evenements(suivi: Suivi, theme: str) -> None:
+    """Meetings with enterprises and structures; `theme` only tells apart the drawings kept for light and dark."""
+    jalons = [j for j in suivi.jalons if j.genre != "jalon" and j.fiche in ("fa01", "fa02", "fa05", "fa06")]
     titre = f"{len(jalons)} rencontres, formations et revues de marchés"
     show('<h2 class="sp-titre2">Rendez-vous</h2>')
     cadre(titre, draw_frise(jalons), describe_frise(titre, jalons), table_jalons(jalons), "matinale_frise",

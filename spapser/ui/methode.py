@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from spapser.suivi import Suivi
 from spapser.suivi.regle import list_regles
 from spapser.suivi.source import DEPOSEES, FIABILITES, ORIGINES, write_source_cible
 from spapser.typographie import format_quantite
 from spapser.ui.balises import badge, show, t, tableau
-from spapser.ui.cache import open_suivi
+from spapser.ui.cache import bloc, open_suivi
 
 
 def render_regles() -> None:
@@ -32,9 +33,9 @@ def render_regles() -> None:
          "Les quatre axes du menu sont un choix de ce tableau de bord.</p>")
 
 
-def render_cibles() -> None:
+@bloc
+def render_cibles(suivi: Suivi) -> None:
     """Every dated target with its source, the leading ones and the others."""
-    suivi = open_suivi()
     lignes = []
     for (code, annee), cibles in sorted(suivi.cibles.items()):
         indicateur = suivi.catalogue.indicateur(code)
@@ -48,9 +49,10 @@ def render_cibles() -> None:
                  lignes, (3,)))
 
 
-def render_definitions() -> None:
+@bloc
+def render_definitions(suivi: Suivi) -> None:
     """Every indicator: definition, perimeter, computation; one folding block per fiche."""
-    catalogue = open_suivi().catalogue
+    catalogue = suivi.catalogue
     show(f'<h2 class="sp-titre2">Les {len(catalogue.indicateurs)} indicateurs</h2>')
     for fiche in catalogue.fiches:
         with st.expander(f"Fiche {fiche.numero} · {fiche.titre_court}"):

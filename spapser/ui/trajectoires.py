@@ -10,7 +10,8 @@ from spapser.suivi.phrase import describe_evolution
 from spapser.suivi.source import write_court
 from spapser.typographie import format_quantite, sans_accent
 from spapser.ui.balises import badge_court, show, t, tableau
-from spapser.ui.graphique import encre
+from spapser.ui.cache import bloc
+from spapser.ui.graphique import current_theme, encre
 from spapser.ui.marches.adresse import link_contrats
 from spapser.ui.mesures import write_renvoi, write_reponse
 
@@ -46,13 +47,20 @@ def render_table(mesures: Sequence[Mesure], annee: int) -> None:
          + write_renvoi(mesures))
 
 
-def render_multiples(mesures: Sequence[Mesure]) -> None:
+def render_multiples(suivi: Suivi, mesures: Sequence[Mesure]) -> None:
     """One small chart for each indicator that has a past or a target to be compared with."""
     tracees = [m for m in mesures if m.valeur is not None and (m.precedente is not None or m.cible)]
     if not tracees:
         show('<p class="sp-aide">Aucun de ces indicateurs n’a de valeur précédente ni de cible à comparer.</p>')
     for debut in range(0, len(tracees), PAR_LIGNE):
         for colonne, mesure in zip(st.columns(PAR_LIGNE), tracees[debut:debut + PAR_LIGNE], strict=False):
-            libelle = mesure.indicateur.libelle
-            colonne.plotly_chart(encre(draw_multiple(mesure)), config=CONFIG, key=f"multiple_{mesure.indicateur.code}",
-                                 alt=describe("evolution", libelle, [mesure]))
+            with colonne:
+                render_multiple(suivi, mesure.indicateur.code, mesure.annee, current_theme())
+
+
+@bloc
+def render_multiple(suivi: Suivi, code: str, annee: int, theme: str) -> None:
+    """The small chart of one indicator; `theme` only tells apart the drawings kept for light and dark."""
+    mesure = suivi.mesure(code, annee)
+    st.plotly_chart(encre(draw_multiple(mesure)), config=CONFIG, key=f"multiple_{code}",
+                    alt=describe("evolution", mesure.indicateur.libelle, [mesure]))

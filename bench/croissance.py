@@ -1,0 +1,111 @@
+"""Growth: deposit, opening of the data, pages and exports over more and more contracts, with the fitted exponent.
+
+Four sizes; `--dix-millions` measures a page over 10,000,000 rows as well (some twenty minutes, 10 GB of memory).
+"""
+
+import json
+import os
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+RACINE = Path(__file__).parents[1]
+sys.path[:0] = [str(RACINE), str(Path(__file__).parent)]
+
+from depot_tailles import fit_exponent  # noqa: E402
+from marches import ANNEE, run_depot, write_national  # noqa: E402
+from session import Visite, serve  # noqa: E402
+
+TAILLES, LONGUE = tuple(int(n) for n in os.environ.get("TAILLES", "10000,40000,160000,640000").split(",")), 10_000_000
+TOURS = 7
+PAGES = {"synthese": "", "fa04_heures_insertion": "", "marches": "", "marches, one filter": "&clause=sociale",
+         "trajectoires": ""}
+FORMES = {"pdf": LONGUE, "html": LONGUE, "parquet": LONGUE, "csv": 160_000, "xlsx": 40_000}  # the most rows each is asked for
+SORTIE = Path(__file__).with_name("CROISSANCE.md")
+
+
+def main(options: list[str]) -> None:
+    """Measure, print and write bench/CROISSANCE.md, after each size: the last ones are long."""
+    tailles = (*TAILLES, *([LONGUE] if "--dix-millions" in options else []))
+    charge, mesures = os.getloadavg()[0], {}
+    for taille in tailles:
+        mesures[taille] = measure_taille(taille)
+        SORTIE.write_text(write_resultats(mesures, charge), encoding="utf-8")
+    print(SORTIE.read_text("utf-8"))
+
+
+def measure_taille(taille: int) -> dict[str, float]:
+    """Seconds of each thing over so many rows, in an edition of their own."""
+    with tempfile.TemporaryDirectory() as nom:
+        dossier = Path(nom)
+        depose = run_depot(write_national(dossier / "contrats.parquet", taille), dossier / "editions")
+        os.environ["SPAPSER_DEPOT"] = str(dossier / "editions")
+        mesures = {"deposit: read, judged": depose["lecture"], "deposit: preview": depose["apercu"],
+                   "deposit: published": depose["publication"], **measure_pages(), **measure_ouverture(taille)}
+    print(taille, json.dumps(mesures), flush=True)
+    return mesures
+
+
+def measure_pages() -> dict[str, float]:
+    """First run of each page over the edition, and the median of its warm ones."""
+    mesures = {}
+    with serve(RACINE / "app.py") as adresse:
+        for nom, filtre in PAGES.items():
+            visite = Visite(adresse, nom.partition(",")[0], f"annee={ANNEE}{filtre}")
+            mesures[f"{nom}, first run"] = visite.rerun()
+            mesures[f"{nom}, warm"] = median(visite.rerun() for _ in range(TOURS))
+            visite.close()
+    return mesures
+
+
+def measure_ouverture(taille: int) -> dict[str, float]:
+    """Opening of the edition, then one document of each format, in a process of its own."""
+    sortie = subprocess.run([sys.executable, __file__, "documents", str(taille)], check=True, capture_output=True,
+                            text=True, cwd=RACINE)
+    return json.loads(sortie.stdout.splitlines()[-1])
+
+
+def measure_documents(taille: int) -> dict[str, float]:
+    """The same, here: seconds, and MiB of peak memory under « memory »."""
+    from spapser.catalogue import load_catalogue
+    from spapser.exports.contexte import Contexte
+    from spapser.exports.formats import find_format
+    from spapser.store import Base, load_edition
+    from spapser.suivi import load_suivi
+
+    instant = time.perf_counter()
+    base = Base(load_edition())
+    contexte = Contexte(base, load_suivi(base, load_catalogue()), ANNEE)
+    mesures = {"data opened": time.perf_counter() - instant}
+    for forme in (forme for forme, borne in FORMES.items() if taille <= borne):
+        instant = time.perf_counter()
+        find_format(forme).fabrique(contexte)
+        mesures[f"export: {forme}"] = time.perf_counter() - instant
+    return mesures | {"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def write_resultats(mesures: dict[int, dict[str, float]], charge: float) -> str:
+    """The table in Markdown: seconds by size, and the exponent (1 is linear)."""
+    memoires = " · ".join(f"{vu['memory']:.0f}" for vu in mesures.values())
+    lignes = ["# Growth", "",
+              f"Written by `make bench`: rows of the national tabular form, Python {platform.python_version()}, {os.cpu_count()} "
+              f"processors, load average before {charge:.1f} (what other work took). Seconds; an exponent of 1 is linear.", "",
+              f"| what | {' | '.join(f'{taille:,} rows' for taille in mesures)} | exponent |",
+              f"|---|{'---:|' * (len(mesures) + 1)}"]
+    for nom in (nom for nom in next(iter(mesures.values())) if nom != "memory"):
+        points = [(taille, vu[nom]) for taille, vu in mesures.items() if nom in vu]
+        cases = " | ".join(f"{vu[nom]:.3f}" if nom in vu else "–" for vu in mesures.values())
+        lignes.append(f"| {nom} | {cases} | {fit_exponent(points):.2f} |" if len(points) > 1 else f"| {nom} | {cases} | – |")
+    return "\n".join([*lignes, "", f"Peak memory of the exports, MiB: {memoires}."]) + "\n"
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["documents"]:
+        print(json.dumps(measure_documents(int(sys.argv[2]))))
+    else:
+        main(sys.argv[1:])

@@ -1,0 +1,118 @@
+"""Visitors at once: ours from 20 to 200 of them, then what it and the bare default page bear at most, in one run.
+
+`--long`: 30 minutes of visits by 100 visitors, memory read every minute. `--court`: a few seconds, to try the file.
+"""
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median, quantiles
+
+RACINE = Path(__file__).parents[1]
+sys.path[:0] = [str(RACINE), str(Path(__file__).parent)]
+
+from marches import ANNEE, run_depot, write_national  # noqa: E402
+from session import Visite, read_memory, start  # noqa: E402
+
+PAUSE, CONTRATS, PRESSES = 3.0, 5_000, 16
+FICHES = ("fa01_petites_structures", "fa04_heures_insertion", "fa09_construction_durable")
+PROMENADE = [f"{page}?annee={ANNEE}" for page in ("synthese", *FICHES, "marches")]
+PROMENADE += [f"marches?annee={ANNEE}&clause=sociale", f"marches?annee={ANNEE}&clause=sociale&type=services",
+              f"synthese?annee={ANNEE}"]
+NUE = [""] * len(PROMENADE)
+SORTIE = Path(__file__).with_name("VISITEURS.md")
+
+
+def main(options: list[str]) -> None:
+    """Measure, print and write bench/VISITEURS.md."""
+    court, long = "--court" in options, "--long" in options
+    niveaux, duree = ((5, 10), 5.0) if court else ((20, 50, 100, 150, 200), 20.0)
+    charge = os.getloadavg()[0]
+    with ExitStack() as pile:
+        dossier = Path(pile.enter_context(tempfile.TemporaryDirectory()))
+        run_depot(write_national(dossier / "contrats.parquet", CONTRATS), dossier / "editions")
+        os.environ["SPAPSER_DEPOT"] = str(dossier / "editions")
+        ours, numero = pile.enter_context(start(RACINE / "app.py"))
+        nue, _ = pile.enter_context(start(Path(__file__).parent / "temoins" / "nue.py"))
+        warm(ours, nue)
+        charges = [(nombre, crowd(ours, numero, nombre, duree)) for nombre in niveaux]
+        limites = [(press(ours, PROMENADE, duree / 2), press(nue, NUE, duree / 2)) for _ in range(2)]
+        suivi = follow(ours, numero, 100, 60 if not court else 3, 30 if not court else 2) if long else []
+    texte = write_resultats(charges, limites, suivi, duree, charge)
+    print(texte)
+    SORTIE.write_text(texte, encoding="utf-8")
+
+
+def warm(ours: str, nue: str) -> None:
+    """One visit of each, so that nobody pays for the first run of a page."""
+    for adresse, pages in ((ours, PROMENADE), (nue, NUE[:1])):
+        for page in pages:
+            nom, _, parametres = page.partition("?")
+            visite = Visite(adresse, nom, parametres)
+            visite.rerun()
+            visite.close()
+
+
+def send_crowd(adresse: str, visiteurs: int, duree: float, pause: float, pages: list[str]) -> dict:
+    """A crowd in its own process."""
+    foule = str(Path(__file__).with_name("foule.py"))
+    commande = [sys.executable, foule, adresse, str(visiteurs), str(duree), str(pause), *pages]
+    return json.loads(subprocess.run(commande, check=True, capture_output=True, text=True).stdout)
+
+
+def crowd(adresse: str, numero: int, visiteurs: int, duree: float) -> dict:
+    """Visitors who think between two pages; with the server's memory before and after, in MiB."""
+    avant = read_memory(numero)
+    return send_crowd(adresse, visiteurs, duree, PAUSE, PROMENADE) | {"avant": avant, "apres": read_memory(numero)}
+
+
+def press(adresse: str, pages: list[str], duree: float) -> float:
+    """Runs a second when visitors do not think at all."""
+    vu = send_crowd(adresse, PRESSES, duree, 0, pages)
+    return len(vu["runs"]) / vu["etendue"]
+
+
+def follow(adresse: str, numero: int, visiteurs: int, pas: float, fois: int) -> list[dict]:
+    """A long day: the same crowd step after step, memory read at each."""
+    return [crowd(adresse, numero, visiteurs, pas) | {"fin": time.strftime("%H:%M")} for _ in range(fois)]
+
+
+def write_resultats(charges: list[tuple[int, dict]], limites: list[tuple[float, float]], suivi: list[dict], duree: float,
+                    charge: float) -> str:
+    """The tables in Markdown."""
+    ours, nue = (median(couple[rang] for couple in limites) for rang in (0, 1))
+    lignes = ["# Visitors at once", "",
+              f"Written by `make bench`: Python {platform.python_version()}, {os.cpu_count()} processors, the crowd in its own "
+              f"process on the same machine, load average before {charge:.1f} (what other work took). Each visitor walks: first "
+              "page, three fiches, contracts, two filters of the contracts, first page; leaves, and another comes. "
+              f"{PAUSE:g} s of thought between two pages, {duree:g} s a level, {CONTRATS:,} contract rows published.", "",
+              "| visitors | runs/s | p50, ms | p95, ms | errors | memory, MiB | growth per visitor, MiB |",
+              "|---:|---:|---:|---:|---:|---:|---:|"]
+    lignes += [write_ligne(str(nombre), vu, (vu["apres"] - vu["avant"]) / nombre) for nombre, vu in charges]
+    lignes += ["", f"Without any thought ({PRESSES} visitors, ours and the default page in turn): {ours:.1f} runs/s against "
+               f"{nue:.1f}, **{ours / nue:.1f} times** the bare default page."]
+    if suivi:
+        visites = sum(vu["visites"] for vu in suivi)
+        lignes += ["", f"## A long day: 100 visitors, {visites:,} whole visits", "",
+                   "| minute | runs/s | p50, ms | p95, ms | errors | memory, MiB | growth per visit, MiB |",
+                   "|---:|---:|---:|---:|---:|---:|---:|"]
+        lignes += [write_ligne(str(rang), vu, (vu["apres"] - vu["avant"]) / max(vu["visites"], 1))
+                   for rang, vu in enumerate(suivi, 1)]
+    return "\n".join(lignes) + "\n"
+
+
+def write_ligne(nom: str, vu: dict, croissance: float) -> str:
+    """One row of a table."""
+    haut = quantiles(vu["runs"], n=20)[-1]
+    return (f"| {nom} | {len(vu['runs']) / vu['etendue']:.1f} | {median(vu['runs']) * 1e3:.0f} | {haut * 1e3:.0f} | "
+            f"{vu['erreurs']} | {vu['apres']:.0f} | {croissance:.2f} |")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
