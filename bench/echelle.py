@@ -25,7 +25,7 @@ from session import Visite  # noqa: E402
 SORTIE = Path(__file__).with_name("ECHELLE.md")
 HEURES = RACINE / "data/exemples/exemple-fictif-heures-2025.xlsx"
 TAILLES = (1, 2, 4)
-VISITEURS, SECONDES, TOURS = 12, 6.0, 3
+VISITEURS, SECONDES, TOURS = 12, 4.0, 2
 
 
 def main() -> None:
@@ -37,8 +37,10 @@ def main() -> None:
         dossier = Path(nom)
         lignes = describe_debits(measure_debits(list(processus), dossier))
         lignes += describe_publication(measure_publication(list(processus), dossier / "depot"))
+        print(*lignes, sep="\n", flush=True)
         for taille in sorted(TAILLES[1:], reverse=True):
             lignes += describe_death(taille, *measure_death(processus, taille, dossier))
+            print(*lignes[-4:], sep="\n", flush=True)
     lignes += describe_static(measure_static())
     texte = "\n".join([*write_head(), *lignes]) + "\n"
     print(texte)
@@ -52,6 +54,7 @@ def measure_debits(ports: list[int], dossier: Path) -> dict[int, list[Bilan]]:
         for taille in TAILLES:
             with run_haproxy(ports[:taille], dossier) as entree:
                 debits[taille].append(load(entree, VISITEURS, SECONDES))
+                print(f"{taille}: {debits[taille][-1].debit(SECONDES):.1f} reruns/s", flush=True)
     return debits
 
 

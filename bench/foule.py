@@ -40,7 +40,7 @@ class Visiteur:
     def __init__(self, entree: str, page: str):
         self.entree, self.page = entree, page
         self.cookie, self.processus = "", ""
-        self.open()
+        self.come_back()
 
     def open(self) -> None:
         """Fetch the health of the service as the browser does, then open the WebSocket with the cookie received."""
@@ -56,7 +56,7 @@ class Visiteur:
             self.processus = reponse.headers.get("X-Processus", "")
         return self.processus
 
-    def come_back(self, delai: float = 30) -> None:
+    def come_back(self, delai: float = 60) -> None:
         """Open the page again until it is drawn; TimeoutError otherwise."""
         fin = time.monotonic() + delai
         while time.monotonic() < fin:
@@ -84,8 +84,6 @@ def load(entree: str, visiteurs: int, secondes: float, pendant=None) -> Bilan:
     """Visitors without think time for some seconds; `pendant` is called once, a third of the way."""
     bilan, fin = Bilan(), threading.Event()
     presents = [Visiteur(entree, PAGES[rang % len(PAGES)]) for rang in range(visiteurs)]
-    for un in presents:
-        un.visite.rerun()
     fils = [threading.Thread(target=walk, args=(un, bilan, fin)) for un in presents]
     for fil in fils:
         fil.start()

@@ -83,7 +83,7 @@ def run_proxy(commande: list[str], sonde: str) -> Iterator[None]:
         stop_all([processus])
 
 
-def write_conf(modele: str, dossier: Path, **valeurs: object) -> Path:
+def write_conf(modele: str, dossier: Path, /, **valeurs: object) -> Path:
     """The configuration made from a template."""
     fichier = dossier / modele
     fichier.write_text(Template((MANDATAIRES / modele).read_text("utf-8")).substitute(valeurs), encoding="utf-8")

@@ -1,6 +1,8 @@
 """The same edition counted by Spark: its CSV and Parquet files, the typed views, the contracts, then every indicator."""
 
+import csv
 from collections.abc import Sequence
+from functools import reduce
 
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.functions import col, lit
@@ -17,7 +19,10 @@ def open_spark() -> SparkSession:
     """One local engine, quiet, without a web page, that answers NULL where DuckDB does."""
     reglages = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "1", "spark.sql.ansi.enabled": "false",
                 "spark.sql.session.timeZone": "UTC", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1",
-                "spark.log.level": "ERROR", "spark.default.parallelism": "1", "spark.sql.mapKeyDedupPolicy": "LAST_WIN"}
+                "spark.log.level": "ERROR", "spark.sql.adaptive.enabled": "false", "spark.sql.codegen.wholeStage": "false",
+                "spark.sql.codegen.factoryMode": "NO_CODEGEN",  # small rows, many queries: compiling each would be the whole cost
+                "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+                "spark.default.parallelism": "1", "spark.sql.mapKeyDedupPolicy": "LAST_WIN"}
     constructeur = SparkSession.builder.master("local[2]").appName("spapser")
     for cle, valeur in reglages.items():
         constructeur = constructeur.config(cle, valeur)
@@ -40,7 +45,9 @@ class Etincelle:
 
     def read_csv(self, chemin: str) -> DataFrame:
         """A CSV file as text."""
-        return self.spark.read.csv(chemin, header=True, multiLine=True, quote='"', escape='"', encoding="UTF-8")
+        with open(chemin, encoding="utf-8", newline="") as flux:
+            colonnes = ", ".join(f"`{nom}` string" for nom in next(csv.reader(flux)))
+        return self.spark.read.csv(chemin, header=True, schema=colonnes, multiLine=True, quote='"', escape='"', encoding="UTF-8")
 
     def read_jeu(self, jeu: Jeu, edition: Edition) -> DataFrame:
         """Text columns of the catalogue; a year that was published replaces the one that shipped."""
@@ -78,7 +85,7 @@ class Etincelle:
                 toutes.append(self.spark.sql(self.translate(f"indicateurs/{code}")).transform(shape, code))
             except Exception as erreur:  # the reason is what the test prints: every refusal is a failure there
                 self.fautes[code] = str(erreur).splitlines()[0]
-        return [tuple(ligne) for resultats in toutes for ligne in resultats.collect()]
+        return [tuple(ligne) for ligne in reduce(DataFrame.union, toutes).collect()]
 
 
 def keep(lignes: DataFrame, noms: list[str]) -> DataFrame:
