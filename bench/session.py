@@ -69,9 +69,10 @@ def wait_ready(adresse: str, delai: float = 180) -> None:
 class Visite:
     """One session on one page. `rerun()` returns the seconds from the request to the end of the script."""
 
-    def __init__(self, adresse: str, page: str = "", parametres: str = ""):
+    def __init__(self, adresse: str, page: str = "", parametres: str = "", entetes: dict[str, str] | None = None):
         self.page, self.parametres = page, parametres
-        self.connexion = connect(adresse, subprotocols=["streamlit"], max_size=None, ping_interval=None)
+        self.connexion = connect(adresse, subprotocols=["streamlit"], max_size=None, ping_interval=None,
+                                 additional_headers=entetes)
 
     def rerun(self) -> float:
         """Ask for a run and wait until it ends; RuntimeError when the page shows an exception."""
