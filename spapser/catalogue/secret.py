@@ -29,7 +29,7 @@ class Partage:
 
 @dataclass(frozen=True)
 class Secret:
-    """The rule. `seuil`: the smallest count of people that is shown; `cache_le_bilan`: whether it covers what the report prints."""
+    """The rule. `seuil`: the smallest count of people that is shown; `cache_le_bilan`: whether it covers the report's figures."""
 
     seuil: int
     unites: tuple[str, ...]

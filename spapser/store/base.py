@@ -36,7 +36,7 @@ class Base:
         self.edition, self.clair = edition, clair
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
-        for nom in ("macros", "macros_contrats", "macros_decomptes", "macros_cpv"):
+        for nom in ("macros", "macros_contrats", "macros_decomptes", "macros_cpv", "macros_titulaires"):
             self.connexion.execute(read_sql(nom))
         self.connexion.execute("create schema brut")
         self.connexion.execute("create schema socle")

@@ -83,6 +83,11 @@ class Mesure:
         return self.tenue.valeur if self.tenue else None
 
     @property
+    def dite(self) -> bool:
+        """True when something is said of the value: itself, or that it is hidden."""
+        return self.valeur is not None or self.secret is not None
+
+    @property
     def taux(self) -> float | None:
         """Achieved over target, as a share."""
         return compute_taux(self.valeur, self.cible.valeur if self.cible else None)

@@ -12,6 +12,8 @@ from spapser.ui.marches.adresse import link_contrats
 
 FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "="}
 
+EXPLICATION = ("Secret statistique : un petit nombre de personnes, ou un nombre qui en redonnerait un petit, n’est pas montré. "
+               "La règle est dans « Méthode ».")
 SENS = {True: ", évolution favorable", False: ", évolution défavorable", None: ""}
 
 
@@ -29,6 +31,9 @@ def write_mesure(mesure: Mesure) -> str:
 
 def write_valeur(mesure: Mesure) -> str:
     """The number large, its unit small; « non publié » when missing."""
+    if mesure.secret is not None:
+        return (f'<p class="valeur"><abbr class="secret" tabindex="0" title="{t(EXPLICATION)}">{t(mesure.texte)}</abbr></p>'
+                f'<p class="face">Secret statistique&nbsp;: <a href="methode#secret-statistique">pourquoi</a></p>')
     if mesure.valeur is None:
         return '<p class="valeur manque">non publié</p>'
     if mesure.indicateur.unite in SYMBOLES:

@@ -25,7 +25,7 @@ class Intervalle:
 
 
 def find_interval(systeme: Systeme, caches: frozenset[int], seuil: int, forme: Forme) -> Intervalle:
-    """Bounds of a form for whoever knows the shown figures, the equalities, and the marks of the hidden ones (< seuil, or not)."""
+    """Bounds of a form for whoever knows the shown figures, the equalities, and the marks of what is hidden (< seuil, or not)."""
     lignes, auteurs = list_equations(systeme, caches)
     marques, limites = list_marques(systeme, caches, seuil)
     bornes, tenants = [], set()

@@ -1,4 +1,4 @@
-"""The tables of a base once what must be hidden is hidden: rows, observations and results lose their numbers, not their source."""
+"""The tables of a base once what must be hidden is: rows, observations and results lose their numbers, not their source."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,6 +25,11 @@ class Masque:
     secret: Secret
     lignes: Mapping[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
     resultats: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def fiches(self) -> frozenset[str]:
+        """Codes of the fiches that have hidden figures: {"fa04", "fa05"}."""
+        return frozenset(cle[0].split("_")[0] for cle in self.lignes.get("observations", ()))
 
     def covers(self, jeu: str, ligne: Mapping) -> bool:
         """True when the numbers of a row, typed or as text, are hidden."""
@@ -60,7 +65,8 @@ def choose_annee(connexion: duckdb.DuckDBPyConnection, annee: int, secret: Secre
     """Add to the two lists the rows and the results of a year that are hidden, with their note."""
     unites = {indicateur.code: indicateur.unite for indicateur in load_catalogue().indicateurs}
     lignes = read(connexion, f"select * from effectifs where annee = {annee:d}")
-    lus = [r | {"unite": unites.get(r["indicateur"], "")} for r in read(connexion, f"select * from resultats where annee = {annee:d}")]
+    lus = [r | {"unite": unites.get(r["indicateur"], "")}
+           for r in read(connexion, f"select * from resultats where annee = {annee:d}")]
     systeme = build_systeme(lignes, lus, probe(connexion, annee), secret)
     caches = [element for rang in sorted(choose_secrets(systeme, secret.seuil)) for element in systeme.figures[rang].elements]
     par_rang = {ligne["rang"]: ligne for ligne in lignes}
