@@ -5,7 +5,7 @@ import re
 from spapser.depot.readers.decp.valeurs import Valeurs, unwrap
 
 NON_DIFFUSIBLE = re.compile(r"\[ND\]|^ND$|non[- ]diffusible|diffusion partielle", re.IGNORECASE)
-TU = "entreprise non diffusible"
+ANONYME = "entreprise non diffusible"
 ENVELOPPES = (("titulaires", "titulaire"), ("concessionnaires", "concessionnaire"))
 
 
@@ -23,7 +23,7 @@ def read_titulaire(valeurs: Valeurs, brut) -> dict:
     nom = valeurs.read("titulaires", brut.get("denominationSociale", brut.get("nom")))
     genre = valeurs.read("titulaires", brut.get("typeIdentifiant"))
     lu = {"type": genre and genre.upper(), "id": valeurs.read("titulaires", brut.get("id")),
-          "nom": TU if nom and NON_DIFFUSIBLE.search(nom) else nom}
+          "nom": ANONYME if nom and NON_DIFFUSIBLE.search(nom) else nom}
     return {cle: valeur for cle, valeur in lu.items() if valeur}
 
 
