@@ -5,5 +5,6 @@ from spapser.ui.cadre import render_titre
 
 render_titre("Méthode", "D’où viennent les chiffres, comment ils sont jugés, ce que l’on ne sait pas.")
 methode.render_regles()
+methode.render_secret()
 methode.render_cibles()
 methode.render_definitions()

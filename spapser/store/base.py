@@ -11,7 +11,7 @@ import duckdb
 
 from spapser.catalogue import Jeu, load_catalogue
 from spapser.catalogue.divisions import load_divisions
-from spapser.catalogue.secret import load_secret
+from spapser.catalogue.secret import Secret, load_secret
 from spapser.errors import CatalogueInvalide, DonneesInvalides
 from spapser.store.edition import Edition, Partie, communes
 from spapser.store.requetes import list_sources, list_sql, read_sql
@@ -29,10 +29,11 @@ VUES = {"qualifies": "view", "faits": "view", "titulaires": "view", "comptes": "
 class Base:
     """The rows of one edition, ready to be counted. Safe across threads: one cursor per query.
 
-    Small counts of people are hidden (`masque` says which), unless `clair`: for those who may see them, never for the public.
+    Small counts of people are hidden (`masque` says which) under the rule of the process or another `secret`, unless `clair`:
+    for those who may see them, never for the public.
     """
 
-    def __init__(self, edition: Edition, clair: bool = False):
+    def __init__(self, edition: Edition, clair: bool = False, secret: Secret | None = None):
         self.edition, self.clair = edition, clair
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
@@ -49,7 +50,8 @@ class Base:
         self.create_view("communes", "communes")
         self.create_contrats()
         self.count()
-        self.masque = Masque(load_secret()) if clair else hide_small_counts(self.connexion)
+        regle = secret or load_secret()
+        self.masque = Masque(regle) if clair else hide_small_counts(self.connexion, regle)
         dossiers = sorted({edition.chemin(partie).parent for partie in edition.parties})
         self.connexion.execute(f"set allowed_directories=[{', '.join(quote(dossier) for dossier in dossiers)}]")
         self.connexion.execute("set enable_external_access=false")

@@ -1,5 +1,7 @@
 """The caches of the house, shared by every visitor: bases, readings and blocks, by edition, none without a bound."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from spapser.catalogue import Fiche, load_catalogue
@@ -32,6 +34,17 @@ def keep_base(edition: Edition, clair: bool) -> Base:
 def keep_suivi(edition: Edition, clair: bool) -> Suivi:
     """Measures, actions and milestones of an edition."""
     return load_suivi(keep_base(edition, clair), load_catalogue())
+
+
+@kept
+def keep_effet(edition: Edition) -> dict[bool, int]:
+    """How many figures the statistical secrecy hides in an edition, when it covers those of the report and when it does not."""
+    actuel = keep_base(edition, False).masque
+    autre = replace(actuel.secret, cache_le_bilan=not actuel.secret.cache_le_bilan)
+    base = Base(edition, secret=autre)
+    comptes = {masque.secret.cache_le_bilan: sum(masque.resultats.values()) for masque in (actuel, base.masque)}
+    base.close()
+    return comptes
 
 
 @kept
@@ -72,6 +85,11 @@ def open_suivi(edition: Edition | None = None) -> Suivi:
 def open_controles(edition: Edition | None = None) -> list[Controle]:
     """The checks of the edition that the visitor sees, as they may see them; or the public ones of the edition given."""
     return keep_controles(edition or current_vue().edition, edition is None and secret_leve())
+
+
+def open_effet() -> dict[bool, int]:
+    """Figures hidden in the edition that the visitor sees: with those of the report (True), without them (False)."""
+    return keep_effet(current_vue().edition)
 
 
 def open_rows(jeu: str) -> list[dict]:

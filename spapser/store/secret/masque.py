@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import duckdb
 
 from spapser.catalogue import load_catalogue
-from spapser.catalogue.secret import Secret, load_secret
+from spapser.catalogue.secret import Secret
 from spapser.store.requetes import read_sql
 from spapser.store.secret.choix import choose_secrets
 from spapser.store.secret.lecture import build_systeme
@@ -37,10 +37,9 @@ class Masque:
         return bool(cachees) and tuple(str(ligne.get(colonne) or "") for colonne in CLES[jeu]) in cachees
 
 
-def hide_small_counts(connexion: duckdb.DuckDBPyConnection) -> Masque:
-    """Hide in `insertion_publics`, `observations` and `resultats` what the rule of secret.toml says; nothing when it covers
-    no year of the edition."""
-    secret = load_secret()
+def hide_small_counts(connexion: duckdb.DuckDBPyConnection, secret: Secret) -> Masque:
+    """Hide in `insertion_publics`, `observations` and `resultats` what the rule says; nothing when it covers no year of the
+    edition."""
     publics: list[tuple] = []
     resultats: list[tuple] = []
     if annees := list_annees(connexion, secret):
