@@ -40,9 +40,10 @@ def render_secret() -> None:
     levee = " Vous êtes connecté comme agent&nbsp;: les pages vous les montrent, les fichiers non." if secret_leve() else ""
     show('<h2 class="sp-titre2" id="secret-statistique">Le secret statistique</h2>'
          f"<p>Un nombre de personnes inférieur à {secret.seuil} n’est pas montré&nbsp;: il s’écrit «&nbsp;&lt;&nbsp;"
-         f"{secret.seuil}&nbsp;». Un contrat de travail ou un parcours compte pour une personne. Quand un autre nombre permettrait "
-         "de le retrouver par une soustraction, il est caché aussi et s’écrit «&nbsp;secret statistique&nbsp;»&nbsp;: les plus "
-         "petits d’abord, les totaux en dernier. Un nombre caché n’est ni zéro, ni une donnée manquante, ni un échec. La règle "
+         f"{secret.seuil}&nbsp;». Un contrat de travail ou un parcours compte pour une personne. Quand un autre nombre "
+         "permettrait de le retrouver par une soustraction, il est caché aussi et s’écrit «&nbsp;secret statistique&nbsp;»"
+         "&nbsp;: les plus petits d’abord, les totaux en dernier. Un nombre caché n’est ni zéro, ni une donnée manquante, ni un "
+         "échec. La règle "
          f"vaut pour les pages, les figures, les tableaux, les documents et les données ouvertes.{levee}</p>"
          f"<p>{t(describe_portee(secret, effet))}</p>"
          "<p>Les motifs de santé sont refusés au dépôt. Le nom d’une entreprise qui a demandé à l’Insee de ne pas être diffusée "
