@@ -32,8 +32,9 @@ def write_mesure(mesure: Mesure) -> str:
 def write_valeur(mesure: Mesure) -> str:
     """The number large, its unit small; « non publié » when missing."""
     if mesure.secret is not None:
-        return (f'<p class="valeur"><abbr class="secret" tabindex="0" title="{t(EXPLICATION)}">{t(mesure.texte)}</abbr></p>'
-                f'<p class="face">Secret statistique&nbsp;: <a href="methode#secret-statistique">pourquoi</a></p>')
+        grand = f'<p class="valeur">{t(mesure.texte)}</p>' if mesure.secret else '<p class="valeur manque">nombre caché</p>'
+        return (f'{grand}<p class="face"><abbr title="{t(EXPLICATION)}">Secret statistique</abbr>&nbsp;: '
+                '<a href="methode#secret-statistique">pourquoi ?</a></p>')
     if mesure.valeur is None:
         return '<p class="valeur manque">non publié</p>'
     if mesure.indicateur.unite in SYMBOLES:

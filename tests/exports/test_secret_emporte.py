@@ -118,7 +118,7 @@ def test_pages_keep_the_secret_and_say_so(edition: Edition) -> None:
 
 
 def test_the_command_line_keeps_the_secret(edition: Edition) -> None:
-    for options in ((), ("--json",), ("--csv",)):
+    for options in ((), ("--csv",)):
         dite = run("indicateurs", "--annee", str(ANNEE), *options).stdout
         assert list_leaks(dite) == []
         assert "<\u00a05" in dite
