@@ -25,8 +25,8 @@ from tests.pages.ecran import visit
 
 ANNEE = 2025
 # Numbers written nowhere else, fractions of people that they are: to find one in a file is to find what was hidden. In each
-# breakdown, a small count and one that would give it back.
-PETIT, AUTRE, COMPLEMENT, TOTAL = 3.140625, 2.640625, 17.359375, 123.390625
+# breakdown, a small count and one that would give it back. (Widths of columns of a workbook end in .140625.)
+PETIT, AUTRE, COMPLEMENT, TOTAL = 3.171875, 2.640625, 17.359375, 123.390625
 LIGNES = [("total", "", "Bénéficiaires", TOTAL), ("QPV", "", "Résidents QPV", 53.390625),
           ("commune QPV", "", "Cachan", PETIT), ("commune QPV", "", "Orly", COMPLEMENT),
           ("commune QPV", "", "Ivry-sur-Seine", 53.390625 - PETIT - COMPLEMENT),
