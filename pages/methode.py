@@ -6,5 +6,6 @@ from spapser.ui.cadre import render_titre
 
 render_titre("Méthode", "D’où viennent les chiffres, comment ils sont jugés, ce que l’on ne sait pas.")
 methode.render_regles()
+methode.render_secret()
 methode.render_cibles(open_suivi())
 methode.render_definitions(open_suivi())

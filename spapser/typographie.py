@@ -8,6 +8,7 @@ from datetime import date
 INSECABLE = "\u00a0"
 FINE_INSECABLE = "\u202f"
 MANQUANT = "n.d."
+SECRET = "secret statistique"
 CONTROLES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 MILLIERS = re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))")
 SYMBOLES = {"%": "%", "euros": "€"}
@@ -34,6 +35,11 @@ def format_quantite(valeur: float | None, unite: str, decimales: int = 2) -> str
     else:
         nombre = format_nombre(valeur, decimales)
     return f"{nombre}{INSECABLE}{format_unite(unite, valeur)}".strip()
+
+
+def format_secret(seuil: int) -> str:
+    """A hidden number of people: « < 5 » under the threshold, « secret statistique » when it would give a smaller one back."""
+    return f"<{INSECABLE}{seuil}" if seuil else SECRET
 
 
 def format_unite(unite: str, valeur: float | None = None) -> str:

@@ -59,10 +59,12 @@ def describe_frise(titre: str, jalons: Sequence[Jalon]) -> str:
 
 def describe_nombre(mesures: Sequence[Mesure]) -> str:
     """« 11 éléments en 2024, en 2 groupes, dont 1 sans donnée. »"""
-    manquants = len(mesures) - len(keep_connues(mesures))
+    secrets = sum(mesure.secret is not None for mesure in mesures)
+    manquants = len(mesures) - len(keep_connues(mesures)) - secrets
     groupes = len(list_dimensions(mesures))
     phrase = f"{count_mots(len(mesures), 'élément')} en {max(mesure.annee for mesure in mesures)}"
     phrase += f", en {groupes} groupes" if groupes > 1 else ""
+    phrase += f", dont {secrets} au secret statistique" if secrets else ""
     return phrase + (f", dont {manquants} sans donnée" if manquants else "")
 
 
@@ -72,7 +74,7 @@ def describe_etendue(mesures: Sequence[Mesure]) -> list[str]:
     haut = max(connues, key=lambda mesure: mesure.valeur)
     bas = min(connues, key=lambda mesure: mesure.valeur)
     phrases = []
-    if has_one_unite(mesures) and haut.indicateur.unite != "%" and len(connues) > 1:
+    if has_one_unite(mesures) and haut.indicateur.unite != "%" and len(connues) > 1 and len(connues) == len(mesures):
         phrases.append(f"Total : {format_comme(haut, sum(mesure.valeur for mesure in connues))}")
     phrases.append(f"Valeur la plus élevée : {shorten_mots(name_mesure(haut), 12)}, {format_comme(haut, haut.valeur)}")
     if bas.valeur < haut.valeur and has_one_unite(mesures):
@@ -83,7 +85,7 @@ def describe_etendue(mesures: Sequence[Mesure]) -> list[str]:
 def describe_mesure(mesure: Mesure) -> list[str]:
     """One measure: the year, the year before, the target."""
     nom = shorten_mots(read_nom(mesure), 12)
-    valeur = format_comme(mesure, mesure.valeur) if is_connu(mesure.valeur) else "donnée non disponible"
+    valeur = format_comme(mesure, mesure.valeur) if mesure.dite else "donnée non disponible"
     phrases = [f"{nom} : {valeur} en {mesure.annee}"]
     if is_connu(mesure.precedente):
         annee = mesure.annee_precedente or mesure.annee - 1

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from spapser.charts.donnee import format_comme, is_connu, keep_connues, list_dimensions, read_nom
 from spapser.charts.echelle import find_maximum
-from spapser.charts.feuille import Feuille, build_vide
+from spapser.charts.feuille import Feuille, build_vide, explain_vide
 from spapser.charts.legende import find_categorie, write_legende
 from spapser.charts.style import TAILLE, build_axe
 from spapser.charts.texte import escape_texte, join_parties, measure_texte, wrap_texte
@@ -18,7 +18,7 @@ EPAISSEUR = 18
 def draw_barres(mesures: Sequence[Mesure]) -> go.Figure:
     """Longest bar first, unknown values last; one look per dimension when there are several."""
     if not keep_connues(mesures):
-        return build_vide()
+        return build_vide(explain_vide(mesures))
     dimensions = list_dimensions(mesures)
     maximum = find_maximum([mesure.valeur for mesure in mesures], "")
     feuille = Feuille()

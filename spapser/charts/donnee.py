@@ -33,7 +33,9 @@ def has_one_unite(mesures: Sequence[Mesure]) -> bool:
 
 
 def format_comme(mesure: Mesure, valeur: float | None) -> str:
-    """A number in French, in the unit of a measure."""
+    """A number in French, in the unit of a measure; the mark of a value that is hidden."""
+    if valeur is None and mesure.secret is not None:
+        return mesure.texte
     valeur = valeur if is_connu(valeur) else None
     return format_quantite(valeur, mesure.indicateur.unite, mesure.indicateur.decimales)
 

@@ -1,13 +1,15 @@
 """A sheet measured in pixels from the top: charts write and draw on it row by row, whatever the width of the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import plotly.graph_objects as go
 
 from spapser.charts.style import INTERLIGNE, TAILLE, TAILLE_LABEL, build_axe, build_layout
 from spapser.charts.texte import embolden, wrap_texte
+from spapser.suivi.mesure import Mesure
 
 SANS_DONNEE = "Aucune donnée publiée pour cette année."
+TOUT_SECRET = "Toutes les valeurs de cette figure sont au secret statistique."
 
 
 class Feuille:
@@ -71,6 +73,11 @@ class Feuille:
             "xaxis": axe_x or build_axe(0, 1), "yaxis": build_axe(hauteur, 0),
             "shapes": self.formes, "annotations": self.annotations}
         return go.Figure({"data": self.traces, "layout": layout})
+
+
+def explain_vide(mesures: Iterable[Mesure]) -> str:
+    """What stands in the place of a chart without any value: nothing is known, or all is hidden."""
+    return TOUT_SECRET if any(mesure.secret is not None for mesure in mesures) else SANS_DONNEE
 
 
 def build_vide(message: str = SANS_DONNEE) -> go.Figure:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import plotly.graph_objects as go
 
 from spapser.charts.donnee import format_comme, is_connu, keep_connues, list_dimensions, read_nom
-from spapser.charts.feuille import Feuille, build_vide
+from spapser.charts.feuille import Feuille, build_vide, explain_vide
 from spapser.charts.legende import find_categorie, write_entree
 from spapser.charts.style import CATEGORIES, TAILLE, build_axe
 from spapser.charts.texte import escape_texte, join_parties, measure_texte
@@ -43,7 +43,7 @@ class Segment:
 def draw_part(mesures: Sequence[Mesure]) -> go.Figure:
     """One bar of 100 % for each dimension."""
     if not any(mesure.valeur > 0 for mesure in keep_connues(mesures)):
-        return build_vide()
+        return build_vide(explain_vide(mesures))
     dimensions = list_dimensions(mesures)
     noms = list(dict.fromkeys(read_nom(mesure) for mesure in sort_mesures(mesures, len(dimensions) > 1)))
     feuille = Feuille()
@@ -68,6 +68,8 @@ def sort_mesures(mesures: Sequence[Mesure], ordre_donne: bool) -> list[Mesure]:
 def build_segments(groupe: Sequence[Mesure], noms: list[str]) -> list[Segment]:
     """Segments in the order of the names; beyond the palette the last ones are gathered."""
     total = sum(max(mesure.valeur, 0) for mesure in keep_connues(groupe))
+    if any(mesure.secret is not None for mesure in groupe):
+        total = 0  # the shares of what is left would be wrong
     if groupe[0].indicateur.unite == "%":
         total = max(total, 100)
     ordonnes = sorted(groupe, key=lambda mesure: noms.index(read_nom(mesure)))

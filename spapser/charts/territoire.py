@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from spapser.charts.commune import POSITIONS, Lieu, normalise_nom, place_communes, write_etiquette
 from spapser.charts.donnee import format_comme, is_connu, keep_connues, read_nom
-from spapser.charts.feuille import build_vide
+from spapser.charts.feuille import build_vide, explain_vide
 from spapser.charts.style import GRIS, TAILLE_NOTE, TEAL, build_axe, build_layout
 from spapser.charts.texte import escape_texte, join_parties
 from spapser.suivi.mesure import Mesure
@@ -21,10 +21,10 @@ OUEST, EST, SUD, NORD = 4.4, 2.8, 0.8, 2.0
 def draw_territoire(mesures: Sequence[Mesure], communes: Sequence[Mapping]) -> go.Figure:
     """One circle per commune with a value, a hollow dot for the others, and in words what has no place on the map."""
     if not keep_connues(mesures) or not communes:
-        return build_vide()
+        return build_vide(explain_vide(mesures))
     lieux = place_communes(communes)
     placees, ailleurs = match_mesures(mesures, lieux)
-    vides = [lieu for cle, lieu in lieux.items() if cle not in placees or not is_connu(placees[cle].valeur)]
+    vides = [(lieu, placees.get(cle)) for cle, lieu in lieux.items() if cle not in placees or not is_connu(placees[cle].valeur)]
     pleins = [(lieux[cle], mesure) for cle, mesure in placees.items() if is_connu(mesure.valeur)]
     note = write_note(mesures, ailleurs, bool(vides))
     bas = 12 + 16 * (note.count("<br>") + 1)
@@ -54,11 +54,13 @@ def build_cadre(lieux: Sequence[Lieu]) -> dict:
             "yaxis": build_axe(min(y) - SUD, max(y) + NORD, scaleanchor="x", scaleratio=1)}
 
 
-def draw_vides(lieux: Sequence[Lieu]) -> dict:
-    """Small hollow dots where nothing is known."""
+def draw_vides(vides: Sequence[tuple[Lieu, Mesure | None]]) -> dict:
+    """Small hollow dots where nothing is known, or where it is hidden."""
+    lieux = [lieu for lieu, _ in vides]
     return {"type": "scatter", "mode": "markers", "x": [lieu.x for lieu in lieux], "y": [lieu.y for lieu in lieux],
             "marker": {"symbol": "circle-open", "size": 7, "color": GRIS, "line": {"width": 1.5, "color": GRIS}},
-            "hovertext": [f"{escape_texte(lieu.nom)}{INSECABLE}: {MANQUANT}" for lieu in lieux],
+            "hovertext": [f"{escape_texte(lieu.nom)}{INSECABLE}: {escape_texte(mesure.texte if mesure else MANQUANT)}"
+                          for lieu, mesure in vides],
             "hovertemplate": "%{hovertext}<extra></extra>"}
 
 
@@ -92,7 +94,8 @@ def write_note(mesures: Sequence[Mesure], ailleurs: Sequence[Mesure], vides: boo
     phrases = [f"Surface du cercle proportionnelle à la valeur ({unite})." if unite else
                "Surface du cercle proportionnelle à la valeur."]
     if vides:
-        phrases.append("Petit cercle vide : aucune valeur publiée.")
+        secrets = " ou secret statistique" if any(mesure.secret is not None for mesure in mesures) else ""
+        phrases.append(f"Petit cercle vide : aucune valeur publiée{secrets}.")
     lignes = [join_parties(phrases, 60, " ")]
     if ailleurs:
         hors = [f"{read_nom(mesure)} {format_comme(mesure, mesure.valeur)}" for mesure in ailleurs]

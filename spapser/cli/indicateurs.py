@@ -56,7 +56,7 @@ def write_texte(resultats: list[dict], suivi: Suivi, annee: int) -> str:
         taux = format_quantite(r["taux"] * 100, "%", 0) if r["taux"] is not None else ""
         source = f"l. {' '.join(str(n) for n in r['lignes'])}" if r["lignes"] else r["document"]
         origine = f"{r['origine']} {source}" if r["origine"] else MANQUANT
-        valeur = format_quantite(r["valeur"], r["unite"], decimales)
+        valeur = r["secret"] or format_quantite(r["valeur"], r["unite"], decimales)
         lignes.append(write_ligne((libelle, valeur, cible, taux, r["statut"]), origine))
     return "\n".join([*lignes, "", f"Source : bilan (numéros de ligne) et fichiers déposés. Édition {suivi.edition}."])
 

@@ -8,10 +8,11 @@ from spapser.catalogue import load_catalogue
 from spapser.exports.cellule import write_cellule
 from spapser.suivi import Mesure, Suivi, Valeur
 from spapser.suivi.phrase import describe_evolution
+from spapser.typographie import format_secret
 
 CHAMPS = ("indicateur", "fiche", "libelle", "annee", "dimension", "modalite", "valeur", "unite", "numerateur",
           "denominateur", "cible", "comparaison", "taux", "statut", "annee_precedente", "valeur_precedente", "evolution",
-          "origine", "fiabilite", "document", "lignes", "autres_lectures", "note", "edition")
+          "origine", "fiabilite", "document", "lignes", "autres_lectures", "note", "secret", "edition")
 
 
 def list_resultats(suivi: Suivi, annee: int) -> list[dict]:
@@ -28,7 +29,8 @@ def list_resultats(suivi: Suivi, annee: int) -> list[dict]:
 def describe_resultat(mesure: Mesure) -> dict:
     """A measure flattened: `taux` is a share (3.92 for 392 %).
 
-    `document` is the deposited file, or the report whose text holds the `lignes`.
+    `secret` is what stands in the place of a value that is hidden; `document` is the deposited file, or the report whose text
+    holds the `lignes`.
     """
     indicateur, tenue, cible = mesure.indicateur, mesure.tenue, mesure.cible
     valeurs = (
@@ -39,7 +41,7 @@ def describe_resultat(mesure: Mesure) -> dict:
         tenue.fiabilite if tenue else None, name_document(tenue), list(tenue.lignes) if tenue else [],
         [{"valeur": v.valeur, "origine": v.origine, "document": name_document(v), "lignes": list(v.lignes)}
          for v in mesure.autres],
-        tenue.note if tenue else None)
+        tenue.note if tenue else None, None if mesure.secret is None else format_secret(mesure.secret))
     return dict(zip(CHAMPS[:-1], valeurs, strict=True))
 
 

@@ -26,6 +26,7 @@ DESCRIPTIONS = {
     "lignes": ("string", "Numéros de lignes du texte du bilan, séparés par une espace"),
     "autres_lectures": ("string", "Autres lectures du même fait, en JSON"),
     "note": ("string", "Ce qu’il faut savoir sur la valeur"),
+    "secret": ("string", "« < 5 » ou « secret statistique » quand la valeur est cachée, vide sinon"),
     "edition": ("integer", "Numéro de l’édition qui dit cette valeur"),
 }
 

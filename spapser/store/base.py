@@ -11,13 +11,15 @@ import duckdb
 
 from spapser.catalogue import Jeu, load_catalogue
 from spapser.catalogue.divisions import load_divisions
+from spapser.catalogue.secret import Secret, load_secret
 from spapser.errors import CatalogueInvalide, DonneesInvalides
 from spapser.store.edition import Edition, Partie, communes
 from spapser.store.requetes import list_sources, list_sql, read_sql
+from spapser.store.secret.masque import Masque, hide_small_counts
 
 RESULTATS = ("indicateur varchar, annee integer, dimension varchar, modalite varchar, valeur double, numerateur double, "
              "denominateur double, origine varchar, retenue boolean, lignes integer[], fiabilite varchar, note varchar, "
-             "document varchar")
+             "document varchar, secret integer")
 PAQUET = 20_000
 # Over the contracts, in the order in which each reads the one before; what every indicator counts is kept as a table.
 VUES = {"qualifies": "view", "faits": "view", "titulaires": "view", "comptes": "table", "entreprises": "table",
@@ -25,13 +27,17 @@ VUES = {"qualifies": "view", "faits": "view", "titulaires": "view", "comptes": "
 
 
 class Base:
-    """The rows of one edition, ready to be counted. Safe across threads: one cursor per query."""
+    """The rows of one edition, ready to be counted. Safe across threads: one cursor per query.
 
-    def __init__(self, edition: Edition):
-        self.edition = edition
+    Small counts of people are hidden (`masque` says which) under the rule of the process or another `secret`, unless `clair`:
+    for those who may see them, never for the public.
+    """
+
+    def __init__(self, edition: Edition, clair: bool = False, secret: Secret | None = None):
+        self.edition, self.clair = edition, clair
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
-        for nom in ("macros", "macros_contrats", "macros_decomptes", "macros_cpv"):
+        for nom in ("macros", "macros_contrats", "macros_decomptes", "macros_cpv", "macros_titulaires"):
             self.connexion.execute(read_sql(nom))
         self.connexion.execute("create schema brut")
         self.connexion.execute("create schema socle")
@@ -44,6 +50,8 @@ class Base:
         self.create_view("communes", "communes")
         self.create_contrats()
         self.count()
+        regle = secret or load_secret()
+        self.masque = Masque(regle) if clair else hide_small_counts(self.connexion, regle)
         dossiers = sorted({edition.chemin(partie).parent for partie in edition.parties})
         self.connexion.execute(f"set allowed_directories=[{', '.join(quote(dossier) for dossier in dossiers)}]")
         self.connexion.execute("set enable_external_access=false")

@@ -15,7 +15,7 @@ def load_suivi(base: Base, catalogue: Catalogue) -> Suivi:
     datees = [annee for (_, annee), liste in cibles.items() if any(cible.nature == "cible" for cible in liste)]
     annees = sorted({*(cle[1] for cle in valeurs), *(annee for _, annee in actions), *datees})
     return Suivi(catalogue, base.edition.numero, tuple(annees), valeurs, cibles, actions, read_jalons(base), read_reserves(base),
-                 base.edition.identite)
+                 (*base.edition.identite, base.clair))
 
 
 def read_valeurs(base: Base) -> dict[tuple, list[Valeur]]:
@@ -25,7 +25,8 @@ def read_valeurs(base: Base) -> dict[tuple, list[Valeur]]:
         cle = (ligne["indicateur"], ligne["annee"], ligne["dimension"], ligne["modalite"])
         valeurs[cle].append(Valeur(
             ligne["valeur"], ligne["numerateur"], ligne["denominateur"], ligne["origine"], ligne["retenue"],
-            () if ligne["document"] else tuple(ligne["lignes"] or ()), ligne["fiabilite"], ligne["note"], ligne["document"]))
+            () if ligne["document"] else tuple(ligne["lignes"] or ()), ligne["fiabilite"], ligne["note"], ligne["document"],
+            ligne["secret"]))
     return dict(valeurs)
 
 

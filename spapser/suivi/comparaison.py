@@ -57,13 +57,13 @@ def build_comparaison(genre: str, mesures: Sequence[Mesure], annee: int) -> Comp
     if genre in FACE_A_FACE:
         barres = [(mesure.indicateur.libelle, list_barres(mesure), mesure.indicateur.unite) for mesure in de_annee]
     else:
-        barres = list_categories([mesure for mesure in de_annee if is_connu(mesure.valeur)])
+        barres = list_categories([mesure for mesure in de_annee if is_connu(mesure.valeur) or mesure.secret is not None])
     return Comparaison(tuple(Rangee(nom, suite, find_maximum(unite, barres)) for nom, suite, unite in barres))
 
 
 def list_barres(mesure: Mesure) -> tuple[Barre, ...]:
     """The value, its target, last year's value; the last two when they are known."""
-    barres = [Barre("realise", str(mesure.annee), mesure.valeur, mesure.texte if is_connu(mesure.valeur) else NON_PUBLIE)]
+    barres = [Barre("realise", str(mesure.annee), mesure.valeur, mesure.texte if mesure.dite else NON_PUBLIE)]
     if mesure.cible and is_connu(mesure.cible.valeur):
         plafond = f"{mesure.cible.comparaison} " if mesure.cible.comparaison == "au plus" else ""
         barres.append(Barre("cible", f"cible {mesure.cible.annee}", mesure.cible.valeur, plafond + mesure.texte_cible))
@@ -74,11 +74,12 @@ def list_barres(mesure: Mesure) -> tuple[Barre, ...]:
 
 def list_categories(mesures: Sequence[Mesure]) -> list[tuple]:
     """One row per category, longest bar first; beyond the limit the smallest counts are added together (shares never)."""
-    ordonnees = sorted(mesures, key=lambda mesure: -mesure.valeur)
+    ordonnees = sorted(mesures, key=lambda mesure: -(mesure.valeur or 0))
     groupes = len({mesure.dimension for mesure in mesures}) > 1
     rangees = [(name_categorie(m, groupes), m.valeur, m) for m in ordonnees]
     limite = LIMITE_COURTE if all(len(nom) <= NOM_COURT for nom, _, _ in rangees) else LIMITE
-    if len(rangees) > limite and all(m.indicateur.unite != "%" for m in mesures):
+    secrets = any(m.secret is not None for m in mesures)
+    if len(rangees) > limite and not secrets and all(m.indicateur.unite != "%" for m in mesures):
         reste = rangees[limite - 1:]
         rangees = [*rangees[:limite - 1], (f"Autres ({len(reste)})", sum(valeur for _, valeur, _ in reste), reste[0][2])]
     return [(nom, (Barre("realise", str(m.annee), valeur, format_comme(m, valeur)),), m.indicateur.unite)
@@ -93,6 +94,8 @@ def name_categorie(mesure: Mesure, groupes: bool) -> str:
 
 def format_comme(mesure: Mesure, valeur: float) -> str:
     """A value in the words of a measure."""
+    if valeur is None and mesure.secret is not None:
+        return mesure.texte
     return format_quantite(valeur, mesure.indicateur.unite, mesure.indicateur.decimales)
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 from spapser.errors import CatalogueInvalide, SpapserError
 from spapser.store import Base, list_sql, read_sql
 from spapser.store.requetes import list_sources
+from spapser.typographie import SECRET
 
 BRUIT = 1e-6
 FAMILLES = ("totaux et détails", "parts et effectifs", "même fait écrit deux fois", "cibles", "listes et nombres",
@@ -97,13 +98,26 @@ def controles(base: Base, fiche: str | None = None) -> list[Controle]:
 def query_controle(base: Base, code: str, sql: str) -> list[dict]:
     """Rows of one check; CatalogueInvalide names the file when the query fails or lacks a column."""
     try:
-        lignes = base.query(sql)
+        lignes = [hide_secrets(base, code, ligne) for ligne in base.query(sql)]
     except SpapserError as erreur:
         raise CatalogueInvalide(f"Le contrôle « {code}.sql » ne s’exécute pas : {erreur}") from None
     absentes = sorted(COLONNES - lignes[0].keys()) if lignes else []
     if absentes:
         raise CatalogueInvalide(f"Le contrôle « {code}.sql » ne rend pas la colonne « {absentes[0]} » : l’ajouter.")
     return lignes
+
+
+def hide_secrets(base: Base, code: str, ligne: dict) -> dict:
+    """A row of a check on people, without its numbers when its year, or the one before, has hidden counts: they, or the gap
+    between them, would give these back."""
+    secretes = set(base.masque.resultats)
+    if not secretes:
+        return ligne
+    jeux = list_sources(f"controles/{code}")
+    gens = "insertion_publics" in jeux or ("observations" in jeux and code[:4] in base.masque.fiches)
+    if not gens or not ({ligne["annee"], ligne["annee"] - 1} & secretes):
+        return ligne
+    return ligne | {"publie": None, "recalcule": None, "objet": SECRET}
 
 
 def name_documents(base: Base, code: str, annee: int) -> str:

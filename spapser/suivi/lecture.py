@@ -98,7 +98,7 @@ class Suivi:
             next((c for c in cibles if c.retenue and c.nature == "cible"), None), tuple(reperes),
             avant[0].valeur if avant else None, annee - 1 if avant else None,
             self.find_decompte(indicateur, annee, EN_VALEUR, modalite),
-            self.find_decompte(indicateur, annee, INCONNUES, modalite), ecartee)
+            self.find_decompte(indicateur, annee, INCONNUES, modalite), ecartee, avant[0].secret if avant else None)
 
     def decomptes(self, indicateur: Indicateur, annee: int) -> list[Mesure]:
         """The other counts of a plain indicator, each as a measure: the same share in euros, the unknown answers."""

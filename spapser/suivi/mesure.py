@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spapser.catalogue.model import Indicateur
 from spapser.suivi.statut import Evolution, Statut, compute_evolution, compute_statut, compute_taux
-from spapser.typographie import format_quantite
+from spapser.typographie import format_quantite, format_secret
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Cible:
 class Valeur:
     """One reading of an indicator. `origine`: publiee or calculee; `retenue`: the report's own leading reading.
 
-    `document` names the deposited files it comes from, empty when it comes from the report alone.
+    `document` names the deposited files it comes from, empty when it comes from the report alone. `secret` says why the numbers
+    are hidden: the threshold that the value is under, 0 when it would give a smaller one back, None when they are not.
     """
 
     valeur: float | None
@@ -43,6 +44,7 @@ class Valeur:
     fiabilite: str
     note: str
     document: str = ""
+    secret: int | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Mesure:
     For a breakdown, `dimension` is the group (« Services ») and `modalite` the category (« Collecte… »); both are
     empty for a plain indicator. Of a figure counted among contracts, `en_valeur` is the same share in euros, and `inconnues`
     how many answers are unknown (numerator) among how many (denominator). `ecartee` is last year's value on another perimeter:
-    said, never compared with.
+    said, never compared with. `secret_precedent` is the `secret` of last year's value.
     """
 
     indicateur: Indicateur
@@ -68,11 +70,22 @@ class Mesure:
     en_valeur: Valeur | None = None
     inconnues: Valeur | None = None
     ecartee: float | None = None
+    secret_precedent: int | None = None
+
+    @property
+    def secret(self) -> int | None:
+        """Why the value is hidden, None when it is not."""
+        return self.tenue.secret if self.tenue else None
 
     @property
     def valeur(self) -> float | None:
         """The leading value, None when nothing was published or computed for the year."""
         return self.tenue.valeur if self.tenue else None
+
+    @property
+    def dite(self) -> bool:
+        """True when something is said of the value: itself, or that it is hidden."""
+        return self.valeur is not None or self.secret is not None
 
     @property
     def taux(self) -> float | None:
@@ -81,10 +94,14 @@ class Mesure:
 
     @property
     def statut(self) -> Statut:
-        """Status against the year's target."""
+        """Status against the year's target; a hidden value has one only when every value it may have has the same."""
         cible = self.cible.valeur if self.cible else None
         comparaison = self.cible.comparaison if self.cible else "au moins"
-        return compute_statut(self.valeur, cible, comparaison, self.annee not in self.indicateur.non_concerne)
+        concerne = self.annee not in self.indicateur.non_concerne
+        if self.secret is None or cible is None or not concerne:
+            return compute_statut(self.valeur, cible, comparaison, concerne)
+        possibles = {compute_statut(float(valeur), cible, comparaison) for valeur in range(self.secret)}
+        return possibles.pop() if len(possibles) == 1 else Statut.SECRET
 
     @property
     def evolution(self) -> Evolution | None:
@@ -93,7 +110,9 @@ class Mesure:
 
     @property
     def texte(self) -> str:
-        """The leading value in French with its unit: « 97 972 heures », « n.d. »."""
+        """The leading value in French with its unit: « 97 972 heures », « n.d. », « < 5 » when it is hidden."""
+        if self.secret is not None:
+            return format_secret(self.secret)
         return format_quantite(self.valeur, self.indicateur.unite, self.indicateur.decimales)
 
     @property
@@ -107,6 +126,8 @@ class Mesure:
         if self.precedente is None and self.ecartee is not None:
             ecartee = format_quantite(self.ecartee, self.indicateur.unite, self.indicateur.decimales)
             return f"{ecartee} (autre périmètre)"
+        if self.secret_precedent is not None:
+            return format_secret(self.secret_precedent)
         if self.precedente is None:
             return ""
         return format_quantite(self.precedente, self.indicateur.unite, self.indicateur.decimales)

@@ -5,7 +5,7 @@ from collections import Counter
 from spapser.suivi.lecture import Suivi
 from spapser.suivi.mesure import Mesure
 from spapser.suivi.statut import Evolution, Statut, Tendance
-from spapser.typographie import INSECABLE, MANQUANT, enumere, format_nombre, format_quantite
+from spapser.typographie import INSECABLE, MANQUANT, SECRET, enumere, format_nombre, format_quantite
 
 JUGES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT)
 FEMININ = {Statut.ATTEINT: "atteinte", Statut.PARTIEL: "partiellement atteinte", Statut.NON_ATTEINT: "non atteinte"}
@@ -39,10 +39,19 @@ def describe_statut(mesure: Mesure) -> str:
         return f"Aucune cible chiffrée n’est fixée pour {mesure.annee}."
     if mesure.statut is Statut.NON_CONCERNE:
         return f"L’indicateur ne s’applique pas en {mesure.annee}."
+    if mesure.secret is not None:
+        return describe_secret(mesure, cible)
     if mesure.statut is Statut.NON_EVALUE:
         return f"La cible de {mesure.annee} est {cible}{INSECABLE}; la valeur n’est pas publiée."
     suite = f", soit {format_taux(mesure)}" if mesure.taux is not None else ""
     return f"{mesure.texte} pour une cible d’{cible}{suite}."
+
+
+def describe_secret(mesure: Mesure, cible: str) -> str:
+    """Why a measure that has a target shows no number, and the status when it says nothing more."""
+    suite = "" if mesure.statut is Statut.SECRET else f", donc {FEMININ[mesure.statut]}"
+    valeur = f"{mesure.texte} ({SECRET})" if mesure.secret else f"au {SECRET}"
+    return f"La cible de {mesure.annee} est {cible}{suite}{INSECABLE}; la valeur est {valeur}."
 
 
 def format_taux(mesure: Mesure) -> str:
@@ -69,13 +78,15 @@ def describe_annee(suivi: Suivi, annee: int) -> str:
     """The year in one or two sentences: targets met, then the hours of insertion when they are known."""
     mesures = suivi.resultats(annee)
     compte = count_statuts(mesures)
-    chiffrees = sum(compte[s] for s in (*JUGES, Statut.NON_EVALUE))
+    chiffrees = sum(compte[s] for s in (*JUGES, Statut.NON_EVALUE, Statut.SECRET))
     if not chiffrees:
         return f"En {annee}, aucune cible chiffrée n’est publiée."
     juges = [f"{compte[s]} {FEMININ[s]}{'s' if compte[s] > 1 else ''}" for s in JUGES if compte[s]]
     attente = compte[Statut.NON_EVALUE]
     if attente:
         juges.append(f"{attente} sans mesure publiée")
+    if compte[Statut.SECRET]:
+        juges.append(f"{compte[Statut.SECRET]} au {SECRET}")
     debut = f"En {annee}, sur {format_quantite(chiffrees, 'cibles', 0)} {format_accord('chiffrée', chiffrees)}"
     return f"{debut}{INSECABLE}: {enumere(juges)}. {describe_phare(mesures)}".strip()
 

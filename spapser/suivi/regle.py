@@ -8,6 +8,7 @@ REGLES = {
     Statut.PARTIEL: "La valeur est à {seuil} de la cible ou plus, sans l’atteindre.",
     Statut.NON_ATTEINT: "La valeur est à moins de {seuil} de la cible.",
     Statut.NON_EVALUE: "Une cible est fixée, mais la valeur n’est pas publiée. Ce n’est pas un échec.",
+    Statut.SECRET: "Une cible est fixée, mais la valeur est au secret statistique et le statut la dirait. Ce n’est pas un échec.",
     Statut.SANS_CIBLE: "Aucune cible chiffrée n’est fixée pour l’année.",
     Statut.NON_CONCERNE: "L’indicateur ne s’applique pas cette année-là.",
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from spapser.catalogue import load_catalogue
 from spapser.suivi.action import Action
 from spapser.suivi.mesure import Cible, Mesure, Valeur
-from spapser.typographie import enumere, format_nombre, format_quantite
+from spapser.typographie import enumere, format_nombre, format_quantite, format_secret
 
 EDITION = re.compile(r"\(édition[ \u00a0](\d+)\)")
 FIABILITES = {"sure": "lecture sûre", "douteuse": "lecture douteuse", "deduite": "valeur déduite"}
@@ -63,6 +63,7 @@ def write_source(mesure: Mesure) -> str:
 def write_lecture(mesure: Mesure, lecture: Valeur) -> str:
     """One reading of a fact: « 64 631 heures, publiée dans le bilan, lecture douteuse (Bilan 2024, ligne 38) »."""
     texte = format_quantite(lecture.valeur, mesure.indicateur.unite, max(2, mesure.indicateur.decimales))
+    texte = texte if lecture.secret is None else format_secret(lecture.secret)
     parts = [texte, (DEPOSEES if lecture.document else ORIGINES)[lecture.origine]]
     if lecture.fiabilite != "sure":
         parts.append(FIABILITES[lecture.fiabilite])

@@ -8,12 +8,13 @@ SEUIL_PARTIEL = 0.75
 
 
 class Statut(Enum):
-    """What one may say of an indicator. Only the first three judge; the last three never count as failure."""
+    """What one may say of an indicator. Only the first three judge; the others never count as failure."""
 
     ATTEINT = "atteint"
     PARTIEL = "partiellement atteint"
     NON_ATTEINT = "non atteint"
     NON_EVALUE = "non évalué (donnée manquante)"
+    SECRET = "non évalué (secret statistique)"
     SANS_CIBLE = "sans cible chiffrée"
     NON_CONCERNE = "non concerné"
 

@@ -50,7 +50,7 @@ def table_evolution(mesures: Sequence[Mesure]) -> Tableau:
 def table_repartition(mesures: Sequence[Mesure]) -> Tableau:
     """Categories with their value and, for counts, their share."""
     total = sum(m.valeur or 0 for m in mesures)
-    compte = bool(mesures) and mesures[0].indicateur.unite != "%" and total > 0
+    compte = bool(mesures) and mesures[0].indicateur.unite != "%" and total > 0 and all(m.secret is None for m in mesures)
     groupes = any(m.dimension for m in mesures)
     colonnes = ("Catégorie", *(("Groupe",) if groupes else ()), "Valeur", *(("Part",) if compte else ()))
     lignes = tuple((

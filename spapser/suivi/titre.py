@@ -1,5 +1,6 @@
 """Fill the title of a chart with the finding it states: the words are in the catalogue, the figures in the measures."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spapser.catalogue.model import Graphique
@@ -23,7 +24,7 @@ class Place:
     mesures: tuple[Mesure, ...]
 
     def __str__(self) -> str:
-        return exige(self.mesure.texte if self.mesure.valeur is not None else "")
+        return exige(self.mesure.texte if self.mesure.dite else "")
 
     @property
     def mesure(self) -> Mesure:
@@ -32,10 +33,17 @@ class Place:
             raise Manque
         return self.mesures[0]
 
+    def refuse_secrets(self, compte: Callable[[Mesure], bool] = lambda mesure: mesure.secret is not None) -> None:
+        """Manque when one of the measures is hidden."""
+        if any(compte(mesure) for mesure in self.mesures):
+            raise Manque
+
     @property
     def nombre(self) -> str:
         """The bare number of a plain indicator; the number of categories of a breakdown."""
         if self.mesures and not self.mesure.modalite:
+            if self.mesure.secret is not None:
+                raise Manque
             return format_nombre(exige(self.mesure.valeur), self.mesure.indicateur.decimales)
         return format_nombre(exige(len(self.mesures)))
 
@@ -53,7 +61,7 @@ class Place:
     @property
     def face_a_la_cible(self) -> str:
         """« 18 % pour une cible de 20 % », or « valeur non publiée pour une cible de 20 % »."""
-        valeur = self.mesure.texte if self.mesure.valeur is not None else "valeur non publiée"
+        valeur = self.mesure.texte if self.mesure.dite else "valeur non publiée"
         return f"{valeur} pour une cible de {self.cible}"
 
     @property
@@ -63,7 +71,8 @@ class Place:
 
     @property
     def premiere(self) -> str:
-        """The largest category of a breakdown."""
+        """The largest category of a breakdown; nobody says which when a hidden one may be larger."""
+        self.refuse_secrets(lambda mesure: mesure.secret == 0)
         return exige(self.mesure.modalite)
 
     @property
@@ -74,12 +83,14 @@ class Place:
     @property
     def part_premiere(self) -> str:
         """The share of the largest category in the breakdown."""
+        self.refuse_secrets()
         total = sum(mesure.valeur or 0 for mesure in self.mesures)
         return format_quantite(100 * exige(self.mesure.valeur) / exige(total), "%", 0)
 
     @property
     def total(self) -> str:
         """The sum of a breakdown, with its unit."""
+        self.refuse_secrets()
         return format_quantite(exige(sum(m.valeur or 0 for m in self.mesures)), self.mesure.indicateur.unite)
 
 

@@ -10,10 +10,11 @@ from spapser.suivi.statut import Statut
 from spapser.typographie import insecables
 
 CLASSES = {Statut.ATTEINT: "atteint", Statut.PARTIEL: "partiel", Statut.NON_ATTEINT: "non-atteint",
-           Statut.NON_EVALUE: "non-evalue", Statut.SANS_CIBLE: "sans-cible", Statut.NON_CONCERNE: "non-concerne"}
+           Statut.NON_EVALUE: "non-evalue", Statut.SECRET: "non-evalue", Statut.SANS_CIBLE: "sans-cible",
+           Statut.NON_CONCERNE: "non-concerne"}
 
 RIEN = ("–", "")
-COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SANS_CIBLE: "sans cible"}
+COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SECRET: "secret statistique", Statut.SANS_CIBLE: "sans cible"}
 
 
 def t(texte) -> str:

@@ -1,5 +1,7 @@
 """The caches of the house, shared by every visitor: bases, readings and blocks, by edition, none without a bound."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from spapser.catalogue import Fiche, load_catalogue
@@ -9,6 +11,7 @@ from spapser.suivi.controle import Controle, controles
 from spapser.suivi.recherche import Entree, build_index
 from spapser.ui.edition import current_vue
 from spapser.ui.presente import EDITION
+from spapser.ui.secret import secret_leve
 
 EDITIONS, DESSINS = 4, 600
 
@@ -22,60 +25,76 @@ bloc = st.cache_resource(show_spinner=False, max_entries=DESSINS, hash_funcs={
 
 
 @kept
-def keep_base(edition: Edition) -> Base:
-    """The DuckDB base of an edition."""
-    return Base(edition)
+def keep_base(edition: Edition, clair: bool) -> Base:
+    """The DuckDB base of an edition, with the small counts of people or without them."""
+    return Base(edition, clair)
 
 
 @kept
-def keep_suivi(edition: Edition) -> Suivi:
+def keep_suivi(edition: Edition, clair: bool) -> Suivi:
     """Measures, actions and milestones of an edition."""
-    return load_suivi(keep_base(edition), load_catalogue())
+    return load_suivi(keep_base(edition, clair), load_catalogue())
 
 
 @kept
-def keep_controles(edition: Edition) -> list[Controle]:
+def keep_effet(edition: Edition) -> dict[bool, int]:
+    """How many figures the statistical secrecy hides in an edition, when it covers those of the report and when it does not."""
+    actuel = keep_base(edition, False).masque
+    autre = replace(actuel.secret, cache_le_bilan=not actuel.secret.cache_le_bilan)
+    base = Base(edition, secret=autre)
+    comptes = {masque.secret.cache_le_bilan: sum(masque.resultats.values()) for masque in (actuel, base.masque)}
+    base.close()
+    return comptes
+
+
+@kept
+def keep_controles(edition: Edition, clair: bool) -> list[Controle]:
     """Coherence checks of an edition, run once."""
-    return controles(keep_base(edition))
+    return controles(keep_base(edition, clair))
 
 
 @kept
 def keep_index(edition: Edition) -> list[Entree]:
     """The search index of an edition."""
-    base = keep_base(edition)
+    base = keep_base(edition, False)
     return build_index(load_catalogue(), base.rows("marches"), base.rows("structures"), base.rows("programmation"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=EDITIONS * 12, hash_funcs=EDITION)
-def keep_rows(jeu: str, edition: Edition) -> list[dict]:
+def keep_rows(jeu: str, edition: Edition, clair: bool) -> list[dict]:
     """Typed rows of a dataset."""
-    return keep_base(edition).rows(jeu)
+    return keep_base(edition, clair).rows(jeu)
 
 
 @kept
 def keep_tailles(edition: Edition) -> dict[str, int]:
     """Number of rows of each dataset."""
-    return {jeu.nom: keep_base(edition).count_rows(jeu.nom) for jeu in load_catalogue().jeux}
+    return {jeu.nom: keep_base(edition, False).count_rows(jeu.nom) for jeu in load_catalogue().jeux}
 
 
 def open_base(edition: Edition | None = None) -> Base:
-    """The base of the edition that the visitor sees, or of the one given."""
-    return keep_base(edition or current_vue().edition)
+    """The base of the edition that the visitor sees, or of the one given: what one takes away, so always the public one."""
+    return keep_base(edition or current_vue().edition, False)
 
 
 def open_suivi(edition: Edition | None = None) -> Suivi:
-    """The reading of the edition that the visitor sees, or of the one given."""
-    return keep_suivi(edition or current_vue().edition)
+    """The reading of the edition that the visitor sees, as they may see it; or the public one of the edition given."""
+    return keep_suivi(edition or current_vue().edition, edition is None and secret_leve())
 
 
 def open_controles(edition: Edition | None = None) -> list[Controle]:
-    """The checks of the edition that the visitor sees, or of the one given."""
-    return keep_controles(edition or current_vue().edition)
+    """The checks of the edition that the visitor sees, as they may see them; or the public ones of the edition given."""
+    return keep_controles(edition or current_vue().edition, edition is None and secret_leve())
+
+
+def open_effet() -> dict[bool, int]:
+    """Figures hidden in the edition that the visitor sees: with those of the report (True), without them (False)."""
+    return keep_effet(current_vue().edition)
 
 
 def open_rows(jeu: str) -> list[dict]:
     """Typed rows of a dataset in the edition that the visitor sees, each with its `document`."""
-    return keep_rows(jeu, current_vue().edition)
+    return keep_rows(jeu, current_vue().edition, secret_leve())
 
 
 def open_tailles() -> dict[str, int]:

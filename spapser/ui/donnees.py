@@ -21,7 +21,7 @@ PARQUET = "application/vnd.apache.parquet"
 
 def render_resultats() -> None:
     """Every result of the year in one file."""
-    suivi, annee = open_suivi(), current_annee()
+    suivi, annee = open_suivi(current_vue().edition), current_annee()
     show(f'<h2 class="sp-titre2">Tous les résultats {annee}</h2><p class="sp-aide">Valeur, cible, taux, statut, origine, '
          "fiabilité et source (lignes du bilan ou fichier déposé), pour chaque indicateur.</p>")
     gauche, droite = st.columns(2)

@@ -151,7 +151,7 @@ class PageFiche:
     def indicateurs(self) -> None:
         """Every plain indicator of the fiche: those known for the year in a table, the names of the others in a sentence."""
         mesures = self.suivi.mesures(self.fiche, self.annee)
-        connues = [m for m in mesures if m.valeur is not None or m.cible or m.precedente is not None]
+        connues = [m for m in mesures if m.dite or m.cible or m.precedente is not None]
         lignes = [(t(m.indicateur.libelle), write_reponse(m), t(m.texte_cible or "–"), badge_court(m.statut),
                    t(m.texte_precedente or "–"), f"{t(write_court(m))}{link_contrats(m)}") for m in connues]
         self.section("Tous les indicateurs")

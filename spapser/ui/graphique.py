@@ -48,7 +48,7 @@ def render_table(suivi: Suivi, fiche: Fiche, code: str, annee: int) -> None:
 
 def has_donnee(mesures: Sequence[Mesure]) -> bool:
     """True when at least one measure has something to draw: a value or a target."""
-    return any(m.valeur is not None or m.cible for m in mesures)
+    return any(m.dite or m.cible for m in mesures)
 
 
 def draw(graphique: Graphique, mesures: Sequence[Mesure]):

@@ -26,7 +26,7 @@ def render_chiffres() -> None:
     suivi, annee = open_suivi(), current_annee()
     mesures = [suivi.mesure(code, annee) for code in (
         "fa02_participants_matinale", "fa02_structures_matinale", "fa02_marches_reserves", "fa01_participants")]
-    connues = [m for m in mesures if m.valeur is not None]
+    connues = [m for m in mesures if m.dite]
     if connues:
         render_mesures(connues)
     else:

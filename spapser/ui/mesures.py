@@ -12,6 +12,8 @@ from spapser.ui.marches.adresse import link_contrats
 
 FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "="}
 
+EXPLICATION = ("Secret statistique : un petit nombre de personnes, ou un nombre qui en redonnerait un petit, n’est pas montré. "
+               "La règle est dans « Méthode ».")
 SENS = {True: ", évolution favorable", False: ", évolution défavorable", None: ""}
 
 
@@ -29,6 +31,10 @@ def write_mesure(mesure: Mesure) -> str:
 
 def write_valeur(mesure: Mesure) -> str:
     """The number large, its unit small; « non publié » when missing."""
+    if mesure.secret is not None:
+        grand = f'<p class="valeur">{t(mesure.texte)}</p>' if mesure.secret else '<p class="valeur manque">nombre caché</p>'
+        return (f'{grand}<p class="face"><abbr title="{t(EXPLICATION)}">Secret statistique</abbr>&nbsp;: '
+                '<a href="methode#secret-statistique">pourquoi ?</a></p>')
     if mesure.valeur is None:
         return '<p class="valeur manque">non publié</p>'
     if mesure.indicateur.unite in SYMBOLES:

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from spapser.catalogue.secret import Secret
 from spapser.suivi import Suivi
 from spapser.suivi.regle import list_regles
 from spapser.suivi.source import DEPOSEES, FIABILITES, ORIGINES, write_source_cible
 from spapser.typographie import format_quantite
 from spapser.ui.balises import badge, show, t, tableau
-from spapser.ui.cache import bloc, open_suivi
+from spapser.ui.cache import bloc, open_base, open_effet, open_suivi
+from spapser.ui.secret import secret_leve
 
 
 def render_regles() -> None:
@@ -31,6 +33,30 @@ def render_regles() -> None:
          "Il est compté à part, jusqu’à ce qu’une personne le confirme, sous son nom et avec son motif.</p>"
          '<h2 class="sp-titre2">Les axes</h2><p>Le bilan numérote onze fiches sans les regrouper. '
          "Les quatre axes du menu sont un choix de ce tableau de bord.</p>")
+
+
+def render_secret() -> None:
+    """The statistical secrecy: the rule, its threshold, what it hides in this edition with and without the report."""
+    secret, effet = open_base().masque.secret, open_effet()
+    levee = " Vous êtes connecté comme agent&nbsp;: les pages vous les montrent, les fichiers non." if secret_leve() else ""
+    show('<h2 class="sp-titre2" id="secret-statistique">Le secret statistique</h2>'
+         f"<p>Un nombre de personnes inférieur à {secret.seuil} n’est pas montré&nbsp;: il s’écrit «&nbsp;&lt;&nbsp;"
+         f"{secret.seuil}&nbsp;». Un contrat de travail ou un parcours compte pour une personne. Quand un autre nombre "
+         "permettrait de le retrouver par une soustraction, il est caché aussi et s’écrit «&nbsp;secret statistique&nbsp;»"
+         "&nbsp;: les plus petits d’abord, les totaux en dernier. Un nombre caché n’est ni zéro, ni une donnée manquante, ni un "
+         "échec. La règle "
+         f"vaut pour les pages, les figures, les tableaux, les documents et les données ouvertes.{levee}</p>"
+         f"<p>{t(describe_portee(secret, effet))}</p>"
+         "<p>Les motifs de santé sont refusés au dépôt. Le nom d’une entreprise qui a demandé à l’Insee de ne pas être diffusée "
+         "devient «&nbsp;entreprise non diffusible&nbsp;».</p>")
+
+
+def describe_portee(secret: Secret, effet: dict[bool, int]) -> str:
+    """What the rule covers, why, and how many figures it hides with and without those of the report."""
+    bilan = "et aussi aux" if secret.cache_le_bilan else "mais pas aux"
+    sans, avec = (format_quantite(effet[choix], "chiffres", 0) for choix in (False, True))
+    return (f"Elle s’applique à tout fichier déposé, {bilan} nombres que le bilan 2024 imprime. {secret.raison_bilan} "
+            f"Dans cette édition, elle cache {sans} si elle ne couvre pas le bilan, {avec} si elle le couvre.")
 
 
 @bloc

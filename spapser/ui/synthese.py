@@ -19,7 +19,7 @@ from spapser.ui.edition import current_vue
 from spapser.ui.mesures import render_mesures
 
 ORDRE = ("atteint", "partiellement atteint", "non atteint")
-JUGES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT, Statut.NON_EVALUE)
+JUGES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT, Statut.NON_EVALUE, Statut.SECRET)
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class PageSynthese:
         """Counts by status: targets first (computed), then objectives (proposed), never mixed."""
         mesures = self.suivi.resultats(self.annee)
         compte = count_statuts(mesures)
-        sans_cible = sum(m.statut is Statut.SANS_CIBLE and m.valeur is not None for m in mesures)
+        sans_cible = sum(m.statut is Statut.SANS_CIBLE and m.dite for m in mesures)
         cibles = "".join(ligne_compte(compte[s], badge(s)) for s in JUGES if compte[s] or s is Statut.ATTEINT)
         cibles += ligne_compte(sans_cible, badge(Statut.SANS_CIBLE, "suivis sans cible chiffrée"))
         show(f'<h2 class="sp-titre2">Indicateurs face à leur cible</h2><ul class="comptes">{cibles}</ul>')
@@ -60,7 +60,7 @@ class PageSynthese:
         """Key figures known for the year."""
         mesures = [self.suivi.mesure(code, self.annee) for code in self.suivi.catalogue.chiffres_cles]
         show('<h2 class="sp-titre2">Chiffres clés</h2>')
-        render_mesures([m for m in mesures if m.valeur is not None], "trois")
+        render_mesures([m for m in mesures if m.dite], "trois")
 
     @bloc
     def fiches(self) -> None:
@@ -135,7 +135,7 @@ def write_objectifs(declares: Counter, proposes: Counter, total: int) -> str:
 
 def write_carte_mesure(mesure: Mesure) -> str:
     """The figure of a card with its target or its movement."""
-    valeur = t(mesure.texte) if mesure.valeur is not None else "non publié"
+    valeur = t(mesure.texte) if mesure.dite else "non publié"
     suite = badge_court(mesure.statut) if mesure.cible else ""
     if mesure.taux is not None:
         suite += f" · {t(format_taux(mesure))}"

@@ -31,13 +31,13 @@ def choose_mesures(suivi: Suivi, annee: int) -> list[Mesure]:
     gardees = [m for m in suivi.resultats(annee)
                if m.indicateur.fiche in fiches and statut in (TOUS, m.statut.value)
                and all(mot in sans_accent(m.indicateur.libelle) for mot in cherches)]
-    return sorted(gardees, key=lambda m: (m.valeur is None, m.cible is None and m.precedente is None))
+    return sorted(gardees, key=lambda m: (not m.dite, m.cible is None and m.precedente is None))
 
 
 def render_table(mesures: Sequence[Mesure], annee: int) -> None:
     """All the kept indicators in one table."""
     show(f'<p role="status" class="sp-aide">{t(format_quantite(len(mesures), "indicateurs", 0))} '
-         f"en {annee}, dont {sum(m.valeur is not None for m in mesures)} avec une valeur.</p>")
+         f"en {annee}, dont {sum(m.dite for m in mesures)} avec une valeur.</p>")
     lignes = [(f"{t(m.indicateur.libelle)}<br><span class=\"source\">Fiche {int(m.indicateur.fiche[2:])}</span>",
                write_reponse(m), t(m.texte_cible or "–"), badge_court(m.statut), t(m.texte_precedente or "–"),
                t(describe_evolution(m) or "–"), f"{t(write_court(m))}{link_contrats(m)}")

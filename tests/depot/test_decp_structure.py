@@ -114,10 +114,10 @@ def test_a_word_inside_a_text_is_no_sentinel() -> None:
     assert lue["objet"] == 'Lot NaN, "NaN" : \\ et NC'
 
 
-def test_a_name_that_may_not_be_published_is_left_out() -> None:
+def test_a_name_that_may_not_be_published_is_not_kept() -> None:
     cache = TITULAIRE | {"denominationSociale": "[Données personnelles non-diffusibles]"}
     assert json.loads(read_one(write_json(MARCHE | {"titulaires": [cache]}))["titulaires"]) == [
-        {"type": "SIRET", "id": "55204599900869"}]
+        {"type": "SIRET", "id": "55204599900869", "nom": "entreprise non diffusible"}]
 
 
 def test_only_the_contracts_of_the_buyer_are_kept_under_their_rank() -> None:

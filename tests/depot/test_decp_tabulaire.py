@@ -86,9 +86,10 @@ def test_rows_of_one_state_that_do_not_agree_are_said() -> None:
     assert [r for r in remarques if "plusieurs montants" in r]
 
 
-def test_a_name_that_may_not_be_published_is_left_out() -> None:
-    lue = read_one(write_table(NATIONAL | {"titulaire_nom": "[Données personnelles non-diffusibles]"}))
-    assert json.loads(lue["titulaires"]) == [{cle: v for cle, v in ALPHA.items() if cle != "nom"}]
+@pytest.mark.parametrize("nom", ["[Données personnelles non-diffusibles]", "[ND]", "DUPONT [ND]"])
+def test_a_name_that_may_not_be_published_is_not_kept(nom: str) -> None:
+    lue = read_one(write_table(NATIONAL | {"titulaire_nom": nom}))
+    assert json.loads(lue["titulaires"]) == [ALPHA | {"nom": "entreprise non diffusible"}]
 
 
 def test_only_the_contracts_of_the_buyer_are_kept() -> None:

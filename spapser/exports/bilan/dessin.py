@@ -21,7 +21,7 @@ def build_dessin(suivi: Suivi, fiche: Fiche, graphique: Graphique, annee: int,
                  communes: tuple[dict, ...]) -> GraphiqueBilan | None:
     """A chart of measures, None when nothing is known."""
     mesures = tuple(suivi.graphique(graphique.indicateurs, annee, graphique.toutes_annees))
-    if not any(mesure.valeur is not None or mesure.cible for mesure in mesures):
+    if not any(mesure.dite or mesure.cible for mesure in mesures):
         return None
     titre = write_titre(graphique, suivi, annee, fiche.code)
     sources = write_sources(porteur for m in mesures for porteur in (m.tenue, m.cible) if porteur)

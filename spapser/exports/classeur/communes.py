@@ -12,7 +12,8 @@ COLONNES = ("Commune", "Code Insee", "Habitants", "Bénéficiaires en quartier p
 def write_communes(classeur: Workbook, styles: Styles, contexte: Contexte) -> Feuille:
     """One row per commune; an empty cell means that the report does not name it, not zero."""
     feuille = Feuille(classeur, styles, "Communes", GRIS, (30, 12, 12, 20, 20))
-    personnes, heures = ({m.modalite: m.valeur for m in contexte.suivi.repartition(code, contexte.annee)}
+    personnes, heures = ({m.modalite: m.valeur if m.secret is None else m.texte
+                          for m in contexte.suivi.repartition(code, contexte.annee)}
                          for code in ("fa04_qpv_par_commune", "fa04_heures_par_commune"))
     lignes = [(c["nom"], str(c["code_insee"]), c["population"], personnes.get(c["nom"]), heures.get(c["nom"]))
               for c in sorted(contexte.bilan.communes, key=lambda commune: commune["nom"])]

@@ -61,7 +61,7 @@ def write_graphique(feuille: Feuille, graphique: GraphiqueBilan) -> None:
 def list_series(mesures: Sequence[Mesure]) -> tuple[list[str], list[list], list[tuple[str, int, str]]]:
     """Titles, rows and the numeric columns to draw: achieved, and target and previous year when some measure has one."""
     unites = {m.indicateur.unite for m in mesures}
-    possibles = [("Réalisé", TEAL, [m.valeur for m in mesures]),
+    possibles = [("Réalisé", TEAL, [m.valeur if m.secret is None else m.texte for m in mesures]),
                  ("Cible", ACCENT, [m.cible.valeur if m.cible else None for m in mesures]),
                  ("Année précédente", GRIS, [None if m.modalite == str(m.annee) else m.precedente for m in mesures])]
     connues = [serie for serie in possibles if any(valeur is not None for valeur in serie[2])]

@@ -11,8 +11,8 @@ FIABILITES = {"sure": "sûre", "douteuse": "douteuse", "deduite": "déduite"}
 def row_resultat(resultat: dict) -> tuple:
     """One row of COLONNES from one of `list_resultats`; a share is in per cent, the rate is a share of the target."""
     r = resultat
-    return (r["libelle"], name_categorie(r), r["valeur"], r["unite"], r["cible"], r["comparaison"], r["taux"], r["statut"],
-            r["valeur_precedente"], r["evolution"], ORIGINES.get(r["origine"], r["origine"]),
+    return (r["libelle"], name_categorie(r), r["secret"] or r["valeur"], r["unite"], r["cible"], r["comparaison"], r["taux"],
+            r["statut"], r["valeur_precedente"], r["evolution"], ORIGINES.get(r["origine"], r["origine"]),
             FIABILITES.get(r["fiabilite"], r["fiabilite"]), name_source(r), r["indicateur"])
 
 

@@ -27,7 +27,7 @@ def write_cibles(classeur: Workbook, styles: Styles, resultats: Sequence[dict], 
     """The indicators that have a target this year, and the rate of those that can be judged as a native chart."""
     feuille = Feuille(classeur, styles, f"Cibles {annee}", ACCENT, (52, 13, 13, 16, 16, 12, 34, 9))
     cibles = sorted((r for r in resultats if r["cible"] is not None), key=lambda r: r["taux"] is None)
-    lignes = [(r["libelle"], r["valeur"], r["cible"], r["unite"], r["comparaison"], r["taux"], r["statut"],
+    lignes = [(r["libelle"], r["secret"] or r["valeur"], r["cible"], r["unite"], r["comparaison"], r["taux"], r["statut"],
                f"Fiche {int(r['fiche'][2:])}") for r in cibles]
     premiere, _ = feuille.table(CIBLES, lignes, {5: "taux"})
     feuille.page.freeze_panes(1, 1)

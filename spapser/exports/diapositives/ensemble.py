@@ -46,7 +46,7 @@ def build_phrase(bilan: Bilan) -> Diapositive:
 
 def build_chiffres(bilan: Bilan) -> Diapositive:
     """The key figures known for the year."""
-    connus = tuple(mesure for mesure in bilan.chiffres_cles if mesure.valeur is not None)[:CHIFFRES]
+    connus = tuple(mesure for mesure in bilan.chiffres_cles if mesure.dite)[:CHIFFRES]
     return Diapositive("chiffres", "chiffres", f"Les chiffres clés de {bilan.annee}", chiffres=connus, vide=not connus,
                        source=write_sources(mesure.tenue for mesure in connus), notes=describe_valeurs(connus),
                        lignes=() if connus else (f"Aucun chiffre clé n’est publié pour {bilan.annee}.",))
@@ -60,7 +60,7 @@ def build_territoire(bilan: Bilan) -> Diapositive:
     if comparaison is None or not comparaison.rangees:
         return Diapositive("territoire", "territoire", "L’insertion, commune par commune", "Territoire", vide=True,
                            lignes=(f"Cette donnée n’est pas publiée pour {bilan.annee}.",))
-    valeurs = tuple(m for m in (*qpv.mesures, *(chantiers.mesures if chantiers else ())) if m.valeur is not None)
+    valeurs = tuple(m for m in (*qpv.mesures, *(chantiers.mesures if chantiers else ())) if m.dite)
     return Diapositive(
         "territoire", "territoire", qpv.titre, "L’insertion, commune par commune", graphique=qpv, comparaison=comparaison,
         points=place_points(bilan.communes, qpv.mesures),

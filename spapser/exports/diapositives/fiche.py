@@ -55,7 +55,7 @@ def find_presentation(suivi: Suivi, section: SectionFiche) -> Presentation:
 def has_contenu(graphique: GraphiqueBilan, annee: int) -> bool:
     """True when the chart has a value or a target of the year, or a milestone that is not all in later years."""
     commences = [jalon for jalon in graphique.jalons if jalon.debut[:4] <= str(annee)]
-    return bool(commences) or any(m.annee == annee and (m.valeur is not None or m.cible) for m in graphique.mesures)
+    return bool(commences) or any(m.annee == annee and (m.dite or m.cible) for m in graphique.mesures)
 
 
 def build_dessin(graphique: GraphiqueBilan | None, annee: int) -> tuple[Comparaison | None, Tableau | None]:

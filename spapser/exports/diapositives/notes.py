@@ -44,7 +44,7 @@ def describe_valeur(mesure: Mesure) -> str:
     nom = mesure.indicateur.libelle if mesure.modalite in ("", str(mesure.annee)) else mesure.modalite
     if mesure.cible:
         return f"{nom} : {describe_statut(mesure)}"
-    if mesure.valeur is None:
+    if not mesure.dite:
         return f"{nom} : valeur non publiée."
     suite = describe_evolution(mesure)
     return f"{nom} : {mesure.texte}{f', {suite}' if suite else ''}."

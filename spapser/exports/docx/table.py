@@ -15,7 +15,8 @@ from spapser.suivi import Statut
 from spapser.typographie import typographie_document
 
 MARQUES = {Statut.ATTEINT: ("●", "1B7A43"), Statut.PARTIEL: ("◐", "8A5A00"), Statut.NON_ATTEINT: ("✕", "B3261E"),
-           Statut.NON_EVALUE: ("○", DOUX), Statut.SANS_CIBLE: ("–", DOUX), Statut.NON_CONCERNE: ("∅", DOUX)}
+           Statut.NON_EVALUE: ("○", DOUX), Statut.SECRET: ("○", DOUX), Statut.SANS_CIBLE: ("–", DOUX),
+           Statut.NON_CONCERNE: ("∅", DOUX)}
 TWIPS = 635  # English metric units in a twentieth of a point
 VOILE, FILET = "E9F2F3", "C3CCD0"
 

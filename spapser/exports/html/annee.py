@@ -7,7 +7,7 @@ from spapser.suivi import Mesure, Statut
 from spapser.suivi.phrase import count_statuts, describe_evolution, format_taux
 from spapser.typographie import MANQUANT, format_quantite
 
-JUGES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT, Statut.NON_EVALUE)
+JUGES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT, Statut.NON_EVALUE, Statut.SECRET)
 ANNEXES = (("territoire", "Territoire"), ("achats", "Achats à venir"), ("structures", "Structures citées"),
            ("controles", "Contrôles de cohérence"), ("definitions", "Définitions et méthode"))
 
@@ -51,7 +51,7 @@ def write_annee(contexte: Contexte) -> str:
     suivi, bilan = contexte.suivi, contexte.bilan
     codes = {fiche.code for fiche in contexte.fiches}
     mesures = [m for m in suivi.resultats(bilan.annee) if m.indicateur.fiche in codes]
-    chiffres = "".join(write_chiffre(m) for m in bilan.chiffres_cles if m.valeur is not None and m.indicateur.fiche in codes)
+    chiffres = "".join(write_chiffre(m) for m in bilan.chiffres_cles if m.dite and m.indicateur.fiche in codes)
     corps = write_comptes(mesures) + (f'<h3>Chiffres clés</h3><ul class="chiffres">{chiffres}</ul>' if chiffres else "")
     return section("annee", f"L’année {bilan.annee} en bref", corps + write_cibles(mesures, bilan.annee))
 

@@ -7,8 +7,9 @@ from spapser.suivi.statut import Statut
 from spapser.typographie import typographie_document
 
 CLASSES = {Statut.ATTEINT: "atteint", Statut.PARTIEL: "partiel", Statut.NON_ATTEINT: "non-atteint",
-           Statut.NON_EVALUE: "non-evalue", Statut.SANS_CIBLE: "sans-cible", Statut.NON_CONCERNE: "non-concerne"}
-COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SANS_CIBLE: "sans cible"}
+           Statut.NON_EVALUE: "non-evalue", Statut.SECRET: "non-evalue", Statut.SANS_CIBLE: "sans-cible",
+           Statut.NON_CONCERNE: "non-concerne"}
+COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SECRET: "secret statistique", Statut.SANS_CIBLE: "sans cible"}
 RIEN = ("–", "")
 
 

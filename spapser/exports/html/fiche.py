@@ -26,7 +26,7 @@ def write_fiche(partie: SectionFiche, bilan: Bilan) -> str:
 
 def write_mesures(partie: SectionFiche, annee: int) -> str:
     """The indicators known for the year in a table, the names of the others in a sentence."""
-    connues = [m for m in partie.mesures if m.valeur is not None or m.cible or m.precedente is not None]
+    connues = [m for m in partie.mesures if m.dite or m.cible or m.precedente is not None]
     absentes = [m.indicateur.libelle for m in partie.mesures if m not in connues]
     table = tableau(f"Indicateurs de la fiche {partie.fiche.numero} en {annee}", INDICATEURS,
                     [row_mesure(m) for m in connues], (1, 2)) if connues else ""

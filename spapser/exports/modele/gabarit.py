@@ -51,10 +51,16 @@ def build_gabarit(base: Base, nom: str, annee: int | None = None) -> Gabarit:
     annee = find_next(base, connues) if annee is None else annee
     source = max((connue for connue in connues if connue <= annee), default=0)
     publiees = base.query(f"select * from brut.{jeu.nom} where annee = ?", [str(source)])
-    rangees = [{nom: valeur or "" for nom, valeur in ligne.items()} for ligne in publiees]
+    rangees = [hide_secret(base, nom, {colonne: valeur or "" for colonne, valeur in ligne.items()}) for ligne in publiees]
     lignes = list_reprises(jeu, annee, rangees, catalogue)
     ecrites, rappel = (add_labels(jeu, groupe, catalogue) for groupe in (lignes, rangees[:RAPPEL]))
     return Gabarit(jeu, annee, catalogue, ecrites, rappel, source)
+
+
+def hide_secret(base: Base, jeu: str, ligne: dict[str, str]) -> dict[str, str]:
+    """A row of the data without the numbers that the statistical secrecy hides: a template is a public file."""
+    return ligne | {c: "" for c in ("valeur", "numerateur", "denominateur", "note") if c in ligne} if base.masque.covers(
+        jeu, ligne) else ligne
 
 
 def add_labels(jeu: Jeu, lignes: Iterable[Mapping[str, str]], catalogue: Catalogue) -> tuple[dict[str, str], ...]:

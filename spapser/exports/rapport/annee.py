@@ -6,12 +6,13 @@ from spapser.suivi import Statut
 from spapser.suivi.action import count_declares, count_proposes
 from spapser.typographie import format_quantite
 
-AFFICHES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT, Statut.NON_EVALUE, Statut.SANS_CIBLE, Statut.NON_CONCERNE)
+AFFICHES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT, Statut.NON_EVALUE, Statut.SECRET, Statut.SANS_CIBLE,
+            Statut.NON_CONCERNE)
 
 
 def write_annee(bilan: Bilan) -> list[Bloc]:
     """The chapter of the year."""
-    connus = tuple(mesure for mesure in bilan.chiffres_cles if mesure.valeur is not None)
+    connus = tuple(mesure for mesure in bilan.chiffres_cles if mesure.dite)
     blocs: list[Bloc] = [Titre(1, f"L’année {bilan.annee} en bref", "annee", page=True), Paragraphe(bilan.phrase, "chapeau")]
     if connus:
         blocs += [Titre(2, "Les chiffres clés"), Chiffres(connus)]

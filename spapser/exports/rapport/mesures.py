@@ -11,17 +11,17 @@ from spapser.suivi.source import write_court, write_renvois
 from spapser.typographie import MANQUANT, format_quantite
 
 RIEN = "–"
-COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SANS_CIBLE: "sans cible"}
+COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SECRET: "secret statistique", Statut.SANS_CIBLE: "sans cible"}
 
 
 def is_parlante(mesure: Mesure) -> bool:
     """True when the year says something of the indicator: a value or a target."""
-    return mesure.valeur is not None or mesure.cible is not None
+    return mesure.dite or mesure.cible is not None
 
 
 def describe_valeur(mesure: Mesure) -> str:
     """« Heures d’insertion réalisées : 97 972 heures (cible : 25 000 heures) »."""
-    valeur = mesure.texte if mesure.valeur is not None else "non publié"
+    valeur = mesure.texte if mesure.dite else "non publié"
     return f"{mesure.indicateur.libelle} : {valeur}" + (f" (cible : {write_cible(mesure)})" if mesure.cible else "")
 
 

@@ -1,8 +1,9 @@
 -- Contrats notifiés, état initial et état actuel, avec ce que dit le tableur. Grain : un marché, un lot ou une concession, compté une fois.
 select
     c.* replace (
-        coalesce(c.acheteur, '') as acheteur,
-        coalesce(c.code_cpv, '') as code_cpv,
+        coalesce(c.acheteur, '') as acheteur, coalesce(c.code_cpv, '') as code_cpv, nom_diffusible(c.titulaire) as titulaire,
+        liste_diffusible(c.titulaires) as titulaires, liste_diffusible(c.titulaires_initiaux) as titulaires_initiaux,
+        liste_diffusible(c.modifications) as modifications,
         est_oui(c.innovant) as innovant,
         try_cast(c.offres_recues as integer) as offres_recues,
         est_oui(c.avance_accordee) as avance_accordee,
@@ -10,8 +11,7 @@ select
         est_oui(c.sous_traitance) as sous_traitance,
         try_cast(c.duree_mois as integer) as duree_mois,
         try_cast(coalesce(c.duree_actuelle, c.duree_mois) as integer) as duree_actuelle,
-        try_cast(c.date_notification as date) as date_notification,
-        try_cast(c.date_publication as date) as date_publication,
+        try_cast(c.date_notification as date) as date_notification, try_cast(c.date_publication as date) as date_publication,
         try_cast(c.montant as double) as montant,
         try_cast(coalesce(c.montant_actuel, c.montant) as double) as montant_actuel,
         try_cast(c.sous_traitances as integer) as sous_traitances,

@@ -4,12 +4,13 @@ import re
 
 from spapser.depot.readers.decp.valeurs import Valeurs, unwrap
 
-NON_DIFFUSIBLE = re.compile(r"non[- ]diffusible", re.IGNORECASE)
+NON_DIFFUSIBLE = re.compile(r"\[ND\]|^ND$|non[- ]diffusible|diffusion partielle", re.IGNORECASE)
+ANONYME = "entreprise non diffusible"
 ENVELOPPES = (("titulaires", "titulaire"), ("concessionnaires", "concessionnaire"))
 
 
 def list_titulaires(valeurs: Valeurs, brut: dict) -> list[dict]:
-    """Holders in their order, each once: type, id and name, when known. A name that may not be published is left out."""
+    """Holders in their order, each once: type, id and name, when known. A name that may not be published is not kept."""
     lus = [read_titulaire(valeurs, element) for liste, un in ENVELOPPES for element in unwrap(brut.get(liste), un)]
     uniques = {(titulaire.get("type"), titulaire.get("id"), titulaire.get("nom")): titulaire for titulaire in lus if titulaire}
     return list(uniques.values())
@@ -22,7 +23,7 @@ def read_titulaire(valeurs: Valeurs, brut) -> dict:
     nom = valeurs.read("titulaires", brut.get("denominationSociale", brut.get("nom")))
     genre = valeurs.read("titulaires", brut.get("typeIdentifiant"))
     lu = {"type": genre and genre.upper(), "id": valeurs.read("titulaires", brut.get("id")),
-          "nom": None if nom and NON_DIFFUSIBLE.search(nom) else nom}
+          "nom": ANONYME if nom and NON_DIFFUSIBLE.search(nom) else nom}
     return {cle: valeur for cle, valeur in lu.items() if valeur}
 
 
