@@ -10,9 +10,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from spapser.dossier import sync_folder
 from spapser.errors import SauvegardeRefusee
 from spapser.store.empreinte import hash_file
-from spapser.store.publication import sync_folder
 from spapser.store.registre import list_numeros, manifeste_path
 from spapser.store.sommaire import NOM, Sommaire, find_entiere, read_chiffres, write_sommaire
 

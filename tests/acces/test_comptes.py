@@ -135,13 +135,13 @@ def test_a_clock_that_goes_backwards_locks_nobody_for_longer(horloge: Horloge, s
     for _ in range(5):
         attempt("camille", FAUX)
     horloge.heure -= 10 * 86400
-    assert attempt("camille", SECRET) == "Trop d’essais : attendre 30 secondes, puis recommencer."
+    assert attempt("camille", SECRET) == "Trop d’essais : attendre 30\u00a0secondes, puis recommencer."
 
 
 def test_many_names_together_are_slowed_down(horloge: Horloge, sans_travail: None) -> None:
     dits = [attempt(f"nom{rang}", FAUX) for rang in range(40)]
     assert dits[:30] == [connexion.ECHEC] * 30
-    assert dits[30:] == ["Trop d’essais : attendre 1 minute, puis recommencer."] * 10
+    assert dits[30:] == ["Trop d’essais : attendre 1\u00a0minute, puis recommencer."] * 10
     horloge.heure += 61
     assert attempt("camille", SECRET) == "ouverte"
 
