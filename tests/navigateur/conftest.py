@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.pages.contrats_pieges import publish_contrats
 from tests.server.chromium import give_up, launch, open_page, wait_until_drawn
 from tests.server.lancement import PROJECT, serve
 
@@ -33,6 +34,17 @@ def adresse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the product, served as `make run` does."""
     with serve(PROJECT, tmp_path_factory.mktemp("produit") / "serveur.log") as port:
         yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="module")
+def adresse_des_contrats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the product over a year of contracts: three editions, for one module."""
+    dossier = tmp_path_factory.mktemp("contrats")
+    with pytest.MonkeyPatch.context() as ailleurs:
+        ailleurs.setenv("SPAPSER_DEPOT", str(dossier / "depot"))
+        publish_contrats("exemple-fictif-contrats-2025.csv")
+        with serve(PROJECT, dossier / "serveur.log") as port:
+            yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="module")
