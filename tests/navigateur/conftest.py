@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.navigateur.scene import SCENE
 from tests.pages.contrats_pieges import publish_contrats
-from tests.server.chromium import give_up, launch, open_page, wait_until_drawn
+from tests.server.chromium import give_up, launch, open_page, wait_until_drawn, watch
 from tests.server.lancement import PROJECT, serve
 
 REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "RGAAv4", "best-practice"]
@@ -85,6 +86,27 @@ def ouvrir(adresse: str) -> Callable[[Page, str], Page]:
         return page
 
     return show
+
+
+@pytest.fixture
+def contexte(page_a: Callable[..., Page]) -> BrowserContext:
+    """A browser window where several pages may be open."""
+    return page_a(1280).context
+
+
+@pytest.fixture
+def ouvre(contexte: BrowserContext, adresse: str, anomalies: list[str]) -> Callable[..., Page]:
+    """A function that opens an address of the stage in a new tab."""
+
+    def open_tab(chemin: str, taille: dict = SCENE) -> Page:
+        page = contexte.new_page()
+        watch(page, anomalies)
+        page.set_viewport_size(taille)
+        page.goto(adresse + chemin)
+        wait_until_drawn(page)
+        return page
+
+    return open_tab
 
 
 @pytest.fixture(scope="session")
