@@ -109,6 +109,13 @@ def ouvre(contexte: BrowserContext, adresse: str, anomalies: list[str]) -> Calla
     return open_tab
 
 
+@pytest.fixture
+def dossier_vu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder whose « depot » holds the editions, of the product and of the test."""
+    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "depot"))
+    return tmp_path
+
+
 @pytest.fixture(scope="session")
 def axe_source() -> str:
     """The accessibility engine, fetched by `make test`."""

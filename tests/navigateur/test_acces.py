@@ -44,23 +44,16 @@ PERSONNES = [("anne@ept.fr", "Anne Martin", ["finances"]), ("camille@ept.fr", "C
 
 
 @pytest.fixture
-def depot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the editions, seen from here too."""
-    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "depot"))
-    return tmp_path
-
-
-@pytest.fixture
-def par_fournisseur(depot: Path) -> Iterator[str]:
+def par_fournisseur(dossier_vu: Path) -> Iterator[str]:
     """The product in front of a provider that knows three persons."""
-    (depot / "acces.toml").write_text(LISTE, "utf-8")
+    (dossier_vu / "acces.toml").write_text(LISTE, "utf-8")
     with ExitStack() as pile:
         fournisseur = pile.enter_context(oidc_provider_mock.run_server_in_thread(user_claims=[
             oidc_provider_mock.User(sub=courriel, claims={"email": courriel, "name": nom, "groups": groupes})
             for courriel, nom, groupes in PERSONNES]))
         source = f"http://127.0.0.1:{fournisseur.server_port}"
-        yield pile.enter_context(serve_with(depot, lambda adresse: SECRETS.format(adresse=adresse, fournisseur=source),
-                                            SPAPSER_ACCES=str(depot / "acces.toml")))
+        yield pile.enter_context(serve_with(dossier_vu, lambda adresse: SECRETS.format(adresse=adresse, fournisseur=source),
+                                            SPAPSER_ACCES=str(dossier_vu / "acces.toml")))
 
 
 def enter(page: Page, adresse: str, courriel: str) -> Page:

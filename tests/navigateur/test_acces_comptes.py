@@ -18,19 +18,12 @@ SECRET = "quatre mots sans lien"
 
 
 @pytest.fixture
-def depot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the editions, seen from here too."""
-    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "depot"))
-    return tmp_path
-
-
-@pytest.fixture
-def par_compte(depot: Path) -> Iterator[str]:
+def par_compte(dossier_vu: Path) -> Iterator[str]:
     """The product with two local accounts."""
     for nom, role in (("anne", "agent"), ("camille", "responsable")):
         subprocess.run([sys.executable, "-m", "spapser", "compte", "creer", nom, "--nom", nom.title(), "--role", role],
                        cwd=PROJECT, env=environment(), input=f"{SECRET}\n", text=True, check=True, capture_output=True)
-    with serve_with(depot, None) as adresse:
+    with serve_with(dossier_vu, None) as adresse:
         yield adresse
 
 
