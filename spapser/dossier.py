@@ -1,6 +1,9 @@
-"""Where everything that is written lives: one folder, which editions, accounts and the audit log share."""
+"""Where everything that is written lives: one folder, which editions, accounts and the audit log share; and how it is held."""
 
+import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 PROJET = Path(__file__).parents[1]
@@ -9,3 +12,23 @@ PROJET = Path(__file__).parents[1]
 def depot_folder() -> Path:
     """`SPAPSER_DEPOT`, by default a git-ignored folder of the project; it may not exist yet."""
     return Path(os.environ.get("SPAPSER_DEPOT") or PROJET / "depot_editions").absolute()
+
+
+@contextmanager
+def hold_lock(verrou: Path, mode: int = 0o666) -> Iterator[None]:
+    """Hold a lock file, made if need be; the next one, in this process or another, waits."""
+    descripteur = os.open(verrou, os.O_CREAT | os.O_RDWR, mode)
+    try:
+        fcntl.flock(descripteur, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descripteur)
+
+
+def sync_folder(dossier: Path) -> None:
+    """Make the names of a folder last."""
+    descripteur = os.open(dossier, os.O_RDONLY)
+    try:
+        os.fsync(descripteur)
+    finally:
+        os.close(descripteur)

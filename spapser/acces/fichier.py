@@ -1,6 +1,5 @@
 """Small private files that several processes share: held by one at a time, replaced whole, read by their owner only."""
 
-import fcntl
 import json
 import os
 import secrets
@@ -9,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from spapser.dossier import depot_folder
+from spapser.dossier import depot_folder, hold_lock, sync_folder
 from spapser.errors import AccesIllisible
 
 PRIVE, DOSSIER_PRIVE = 0o600, 0o700
@@ -19,12 +18,8 @@ PRIVE, DOSSIER_PRIVE = 0o600, 0o700
 def hold(chemin: Path) -> Iterator[None]:
     """Hold a file through its lock, `<name>.verrou`, made with its folder if need be; others wait."""
     chemin.parent.mkdir(parents=True, exist_ok=True, mode=DOSSIER_PRIVE)
-    verrou = os.open(chemin.with_name(f"{chemin.name}.verrou"), os.O_CREAT | os.O_RDWR, PRIVE)
-    try:
-        fcntl.flock(verrou, fcntl.LOCK_EX)
+    with hold_lock(chemin.with_name(f"{chemin.name}.verrou"), PRIVE):
         yield
-    finally:
-        os.close(verrou)
 
 
 def replace_file(chemin: Path, valeur: object) -> None:
@@ -40,15 +35,6 @@ def replace_file(chemin: Path, valeur: object) -> None:
     finally:
         with suppress(OSError):
             passager.unlink(missing_ok=True)
-
-
-def sync_folder(dossier: Path) -> None:
-    """Make the names of a folder last."""
-    descripteur = os.open(dossier, os.O_RDONLY)
-    try:
-        os.fsync(descripteur)
-    finally:
-        os.close(descripteur)
 
 
 def read_file(chemin: Path) -> dict:

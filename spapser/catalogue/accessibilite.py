@@ -21,10 +21,14 @@ class Critere:
     preuve: str
     test: str = ""
 
-    @property
-    def theme(self) -> int:
-        """The rank of its theme, from 1."""
-        return int(self.numero.split(".")[0])
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme of the RGAA, its number from 1, and its criteria in order."""
+
+    rang: int
+    titre: str
+    criteres: tuple[Critere, ...]
 
 
 @dataclass(frozen=True)
@@ -73,22 +77,22 @@ def load_declaration(dossier: Path = DOSSIER) -> Declaration:
 
 
 @lru_cache(maxsize=4)
-def load_criteres(dossier: Path = DOSSIER) -> tuple[Critere, ...]:
-    """The criteria in order; CatalogueInvalide names the one whose state is none of ETATS."""
+def load_themes(dossier: Path = DOSSIER) -> tuple[Theme, ...]:
+    """The 13 themes with their criteria; CatalogueInvalide names the criterion whose state is none of ETATS."""
     chemin = dossier / "rgaa.toml"
-    criteres = tuple(build(Critere, bloc, chemin) for bloc in find_key(read_toml(chemin), "criteres", chemin))
+    bloc = read_toml(chemin)
+    criteres = [build(Critere, lu, chemin) for lu in find_key(bloc, "criteres", chemin)]
     for critere in criteres:
         if critere.etat not in ETATS:
             raise CatalogueInvalide(f"Dans « rgaa.toml », le critère {critere.numero} a l’état « {critere.etat} » : choisir "
                                     f"parmi {', '.join(ETATS)}.")
-    return criteres
+    return tuple(Theme(rang, titre, tuple(c for c in criteres if c.numero.startswith(f"{rang}.")))
+                 for rang, titre in enumerate(find_key(bloc, "themes", chemin), 1))
 
 
-@lru_cache(maxsize=4)
-def load_themes(dossier: Path = DOSSIER) -> tuple[str, ...]:
-    """The 13 themes, in order."""
-    chemin = dossier / "rgaa.toml"
-    return tuple(find_key(read_toml(chemin), "themes", chemin))
+def load_criteres() -> tuple[Critere, ...]:
+    """The 106 criteria, in order."""
+    return tuple(critere for theme in load_themes() for critere in theme.criteres)
 
 
 def count_etats(criteres: tuple[Critere, ...]) -> Counter:

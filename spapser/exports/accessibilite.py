@@ -5,15 +5,15 @@ from spapser.catalogue.accessibilite import ETATS, Critere, count_etats, load_cr
 
 def write_accessibilite() -> str:
     """The table of the criteria by theme, in Markdown and in French."""
-    criteres, declaration = load_criteres(), load_declaration()
-    compte = count_etats(criteres)
+    declaration, compte = load_declaration(), count_etats(load_criteres())
     lignes = ["# Accessibilité : les 106 critères du RGAA", "",
               f"Écrit par `make docs`. {declaration.motif} L’état de chaque critère est ce que l’équipe en sait : une preuve "
               "automatique n’est pas un audit.", "", "| état | critères |", "|---|---:|",
               *(f"| {etat} | {compte[etat]} |" for etat in ETATS), ""]
-    for rang, theme in enumerate(load_themes(), 1):
-        lignes += [f"## {rang}. {theme}", "", "| critère | ce qu’il demande | état | preuve | test |", "|---|---|---|---|---|",
-                   *(write_ligne(critere) for critere in criteres if critere.theme == rang), ""]
+    for theme in load_themes():
+        lignes += [f"## {theme.rang}. {theme.titre}", "",
+                   "| critère | ce qu’il demande | état | preuve | test |", "|---|---|---|---|---|",
+                   *(write_ligne(critere) for critere in theme.criteres), ""]
     return "\n".join(lignes)
 
 

@@ -1,24 +1,11 @@
-"""One publication at a time, and what a killed one left behind."""
+"""What a killed publication left behind."""
 
 import fcntl
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from spapser.errors import EditionIllisible
-from spapser.store.registre import depot_folder, list_numeros, load_edition
-
-
-@contextmanager
-def hold_depot(depot: Path) -> Iterator[Path]:
-    """Hold the folder of editions; the next publication, in this process or another, waits for this one."""
-    verrou = os.open(depot / "verrou", os.O_CREAT | os.O_RDWR)
-    try:
-        fcntl.flock(verrou, fcntl.LOCK_EX)
-        yield depot
-    finally:
-        os.close(verrou)
+from spapser.store.registre import VERROU, depot_folder, list_numeros, load_edition
 
 
 def sweep_depot() -> list[str]:
@@ -28,7 +15,7 @@ def sweep_depot() -> list[str]:
     """
     depot = depot_folder()
     try:
-        verrou = os.open(depot / "verrou", os.O_RDWR)
+        verrou = os.open(depot / VERROU, os.O_RDWR)
     except OSError:
         return []
     try:

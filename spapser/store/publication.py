@@ -11,13 +11,13 @@ from functools import cached_property
 from pathlib import Path
 
 from spapser.acces import Acte, Personne, require
+from spapser.dossier import hold_lock, sync_folder
 from spapser.errors import EditionIllisible, PublicationRefusee
 from spapser.store.ancrage import inscribe, withdraw
 from spapser.store.edition import Edition, Partie, Publication
 from spapser.store.empreinte import hash_file, verify_parties
 from spapser.store.manifeste import build_edition, read_manifeste, write_manifeste
-from spapser.store.menage import hold_depot
-from spapser.store.registre import DOSSIERS, depot_folder, last_edition, manifeste_path
+from spapser.store.registre import DOSSIERS, VERROU, depot_folder, last_edition, manifeste_path
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -80,7 +80,7 @@ def open_depot() -> Iterator[Path]:
     try:
         for dossier in DOSSIERS:
             (depot / dossier).mkdir(parents=True, exist_ok=True)
-        with hold_depot(depot):
+        with hold_lock(depot / VERROU):
             yield depot
     except OSError as erreur:
         raise PublicationRefusee(f"La publication n’a pas pu s’écrire dans « {depot.name} » ({erreur.strerror}) ; rien n’a "
@@ -123,15 +123,6 @@ def write_passing(chemin: Path, contenu: bytes) -> Path:
     return passager
 
 
-def sync_folder(dossier: Path) -> None:
-    """Make the names of a folder last."""
-    descripteur = os.open(dossier, os.O_RDONLY)
-    try:
-        os.fsync(descripteur)
-    finally:
-        os.close(descripteur)
-
-
 def commit(edition: Edition, personne: Personne) -> Edition:
     """Write the audit log, then create the manifest, whole and only if that number is free; the edition as it reads back.
 
@@ -141,10 +132,12 @@ def commit(edition: Edition, personne: Personne) -> Edition:
     inscrite = inscribe(edition, personne)
     try:
         create_manifeste(inscrite)
-        return read_back(inscrite)
+        relue = read_back(inscrite)
     except Exception:
         withdraw(inscrite, personne)
         raise
+    JOURNAL.info("publication", extra={"evenement": "publication", "edition": relue.numero, "nature": relue.publication.nature})
+    return relue
 
 
 def create_manifeste(edition: Edition) -> None:
@@ -175,8 +168,6 @@ def read_back(edition: Edition) -> Edition:
     with suppress(EditionIllisible):
         relue = read_manifeste(chemin, edition.depot)
         if relue == edition:
-            JOURNAL.info("publication", extra={"evenement": "publication", "edition": relue.numero,
-                                               "nature": relue.publication.nature})
             return relue
     chemin.unlink(missing_ok=True)
     raise PublicationRefusee("L’édition écrite ne se relit pas : la précédente reste en place ; vérifier le disque, puis "

@@ -9,6 +9,7 @@ from spapser.store.edition import SOCLE, Edition
 from spapser.store.manifeste import read_manifeste
 
 DOSSIERS = ("editions", "donnees", "originaux")
+VERROU = "verrou"  # held by whoever publishes
 
 
 def manifeste_path(numero: int, depot: Path) -> Path:

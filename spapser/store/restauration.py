@@ -1,6 +1,7 @@
 """The way back from a backup: into an empty folder, every file weighed, every figure counted again."""
 
 import os
+import shutil
 import tarfile
 import tempfile
 import zlib
@@ -67,8 +68,15 @@ def extract(tar: tarfile.TarFile, membre: tarfile.TarInfo, dossier: Path, attend
     if membre.name not in attendus or not membre.isreg():
         raise SauvegardeRefusee(f"« {membre.name[:80]} » n’est pas annoncé par le sommaire de la sauvegarde : {RIEN} ; prendre "
                                 "une sauvegarde que personne n’a modifiée.")
-    tar.extract(membre, dossier, filter="data")
-    if hash_file(dossier / membre.name) != attendus.pop(membre.name):
+    cible = dossier / membre.name
+    if not cible.resolve().is_relative_to(dossier.resolve()):
+        raise SauvegardeRefusee(f"« {membre.name[:80]} » sortirait du dossier : {RIEN} ; prendre une sauvegarde que personne n’a "
+                                "modifiée.")
+    cible.parent.mkdir(mode=0o750, parents=True, exist_ok=True)
+    with tar.extractfile(membre) as lu, cible.open("xb") as ecrit:
+        shutil.copyfileobj(lu, ecrit)
+    cible.chmod(0o600)
+    if hash_file(cible) != attendus.pop(membre.name):
         raise SauvegardeRefusee(f"« {membre.name[:80]} » a été modifié depuis la sauvegarde : {RIEN} ; prendre une sauvegarde "
                                 "que personne n’a modifiée.")
 

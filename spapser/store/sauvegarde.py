@@ -10,9 +10,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from spapser.dossier import sync_folder
 from spapser.errors import SauvegardeRefusee
 from spapser.store.empreinte import hash_file
-from spapser.store.publication import sync_folder
 from spapser.store.registre import list_numeros, manifeste_path
 from spapser.store.sommaire import NOM, Sommaire, find_entiere, read_chiffres, write_sommaire
 
@@ -65,9 +65,9 @@ def list_fichiers(depot: Path) -> list[Path]:
 
 
 def is_kept(chemin: Path, depot: Path) -> bool:
-    """True for a plain file that lasts: neither hidden (a passing name), nor the lock, nor a link that leaves the folder."""
+    """True for a plain file that lasts: neither hidden (a passing name), nor a lock, nor a link that leaves the folder."""
     parties = chemin.relative_to(depot).parts
-    passager = parties == ("verrou",) or any(partie.startswith(".") for partie in parties)
+    passager = chemin.name.endswith("verrou") or any(partie.startswith(".") for partie in parties)
     return not passager and chemin.is_file() and not chemin.is_symlink()
 
 

@@ -11,6 +11,7 @@ from spapser.store.edition import Edition
 from spapser.store.empreinte import verify_parties
 from spapser.store.manifeste import read_manifeste
 from spapser.store.registre import SOCLE, list_numeros, manifeste_path
+from spapser.store.requetes import read_sql
 
 NOM = "sommaire.json"
 FORMAT = "spapser-sauvegarde-1"
@@ -66,9 +67,7 @@ def read_chiffres(edition: Edition) -> dict[str, float | None]:
     """Every figure of an edition, published and recomputed, by a key that tells it from all others."""
     base = Base(edition)
     try:
-        lignes = base.query("select indicateur, annee, dimension, modalite, origine, document, valeur, numerateur, denominateur, "
-                            "row_number() over (partition by indicateur, annee, dimension, modalite, origine order by valeur, "
-                            "note, lignes) as rang from resultats order by all")
+        lignes = base.query(read_sql("chiffres"))
     finally:
         base.close()
     cles = ("indicateur", "annee", "dimension", "modalite", "origine", "rang")

@@ -49,10 +49,10 @@ def render_essais(declaration: Declaration) -> None:
          "<p>L’équipe tient aussi l’état de chacun des 106 critères, avec sa preuve&nbsp;:</p>")
     show(tableau("État connu des 106 critères, avant audit", ("État", "Critères"),
                  [(t(etat), str(compte[etat])) for etat in ETATS], (1,)))
-    for rang, theme in enumerate(load_themes(), 1):
-        with st.expander(f"{rang}. {theme}"):
-            lignes = [(f"{t(c.numero)} {t(c.titre)}", t(c.etat), t(c.preuve)) for c in load_criteres() if c.theme == rang]
-            show(tableau(f"Critères du thème {rang}", ("Critère", "État", "Preuve"), lignes, classe="phrases"))
+    for theme in load_themes():
+        with st.expander(f"{theme.rang}. {theme.titre}"):
+            lignes = [(f"{t(c.numero)} {t(c.titre)}", t(c.etat), t(c.preuve)) for c in theme.criteres]
+            show(tableau(f"Critères du thème {theme.rang}", ("Critère", "État", "Preuve"), lignes, classe="phrases"))
 
 
 def render_manques(declaration: Declaration) -> None:

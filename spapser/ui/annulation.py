@@ -17,6 +17,8 @@ from spapser.ui.signature import Signature, ask_signature
 
 CLE = "annulation_preparee"
 
+QUAND = "si l’on annule"
+
 
 def render_annulation(edition: Edition) -> None:
     """The way to undo this publication, or why it is closed."""
@@ -45,8 +47,8 @@ def prepare(numero: int) -> None:
 def confirm(edition: Edition, apercu: Apercu) -> None:
     """What would change, then the signature; once signed, the new edition is announced on the same page."""
     show(f"<p><strong>{t(apercu.phrase)}</strong></p>")
-    render_changements(apercu.changements)
-    render_effets(apercu.effets)
+    render_changements(apercu.changements, quand=QUAND)
+    render_effets(apercu.effets, QUAND)
     signature = ask_signature(f"annuler_{edition.numero}", f"Annuler l’édition {edition.numero}", "Mauvais fichier déposé")
     if signature:
         publish_undo(edition, apercu, signature)

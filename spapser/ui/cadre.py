@@ -8,7 +8,7 @@ from spapser.catalogue import load_catalogue
 from spapser.catalogue.accessibilite import load_declaration
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi
-from spapser.ui.edition import current_vue, format_date, open_vue
+from spapser.ui.edition import address, current_vue, format_date, open_vue
 from spapser.ui.entree import make_entree
 from spapser.ui.identite import render_identite
 
@@ -106,9 +106,8 @@ def close_cadre() -> None:
 
 def write_sans_script() -> str:
     """A link to the same year as plain tables, without scripts: the standalone edition."""
-    vue, annee = current_vue(), current_annee()
-    suite = f"?edition={vue.edition.numero}" if vue.passee else ""
-    return f'<a href="donnees/edition-{annee}.html{suite}" target="_self">Lire l’année {annee} sans script, en une page</a>'
+    annee = current_annee()
+    return f'<a href="{address(f"edition-{annee}.html")}" target="_self">Lire l’année {annee} sans script, en une page</a>'
 
 
 def write_mention() -> str:

@@ -60,7 +60,7 @@ def render_objectif(objectif: Objectif, annee: int, ouvert: bool) -> None:
     """One objective: what was done, the proposed status and its reason, the button, then the form once it is pressed."""
     action = open_suivi().action(objectif.code, annee)
     with st.container(border=True, key=f"confirmer_{objectif.code}"):
-        show(f'<h3 class="constat" style="margin-top:0">{t(objectif.titre)}</h3><p>{t(action.realisation)}</p>'
+        show(f'<h2 class="constat" style="margin-top:0">{t(objectif.titre)}</h2><p>{t(action.realisation)}</p>'
              f'<p class="source">{t(write_source_action(action))}.</p>'
              f'<p>{badge_action(action.statut, True)}</p><p class="source">{t(action.motif)}</p>')
         st.button(f"Confirmer « {action.statut_propose} »", on_click=ask, args=(objectif.code,), key=f"oui_{objectif.code}")

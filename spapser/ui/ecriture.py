@@ -13,12 +13,7 @@ from spapser.ui.personne import current_personne, why_not
 
 def why_closed(acte: Acte = Acte.PUBLIER) -> str:
     """Why this visit may not do it, in one French sentence; empty when it may."""
-    return why_distant(acte) or why_past()
-
-
-def why_distant(acte: Acte = Acte.PUBLIER) -> str:
-    """Why the person may not do it, whatever edition they look at."""
-    return why_not(acte)
+    return why_not(acte) or why_past()
 
 
 def require_open(acte: Acte = Acte.PUBLIER) -> None:

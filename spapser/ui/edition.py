@@ -117,3 +117,8 @@ def format_date(edition: Edition) -> str:
     moment = datetime.fromisoformat(edition.date)
     return f"{format_jour(moment.date())} à {moment.hour}{INSECABLE}h{INSECABLE}{moment.minute:02d}"
 
+
+def address(nom: str) -> str:
+    """The stable address of a public file, from any page; it names the edition when the visitor looks at the past."""
+    vue = current_vue()
+    return f"donnees/{t(nom)}" + (f"?edition={vue.edition.numero}" if vue.passee else "")

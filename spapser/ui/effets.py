@@ -12,17 +12,21 @@ LIMITE = 200
 RIEN = "–"
 
 
-def render_changements(changements: Sequence[Changement], fichier: Callable[[Changement], str] | None = None) -> None:
-    """Rows added, modified and removed, one line a dataset and year; `fichier` names the file behind a line."""
+def render_changements(changements: Sequence[Changement], fichier: Callable[[Changement], str] | None = None,
+                       quand: str = "") -> None:
+    """Rows added, modified and removed, one line a dataset and year; `fichier` names the file behind a line.
+
+    `quand` ends the title of the table (« si l’on annule »), where the page shows another one.
+    """
     colonnes = ("Jeu de données", "Année", *(("Fichier",) if fichier else ()), "Lignes", "Ajoutées", "Modifiées", "Retirées")
     lignes = [(t(name_jeu(c.jeu)), str(c.annee), *((t(fichier(c)),) if fichier else ()),
                *(t(format_nombre(n)) for n in (c.lignes, c.ajoutees, c.modifiees, c.retirees))) for c in changements]
     debut = 3 if fichier else 2
-    show(tableau("Lignes qui changent", colonnes, lignes, tuple(range(debut, debut + 4))))
+    show(tableau(f"Lignes qui changent {quand}".strip(), colonnes, lignes, tuple(range(debut, debut + 4))))
 
 
-def render_effets(effets: Sequence[Effet]) -> None:
-    """Every figure or status that moves, before and after; « rien ne change » is said."""
+def render_effets(effets: Sequence[Effet], quand: str = "") -> None:
+    """Every figure or status that moves, before and after; « rien ne change » is said; `quand` ends the title of the table."""
     if not effets:
         show('<p class="sp-aide">Aucun chiffre ni statut ne change.</p>')
         return
@@ -31,7 +35,7 @@ def render_effets(effets: Sequence[Effet]) -> None:
     lignes = [(write_libelle(effet), str(effet.annee), t(effet.avant or RIEN), t(effet.apres or RIEN),
                *((t(effet.statut_avant or RIEN), t(effet.statut_apres or RIEN)) if statuts else ()))
               for effet in effets[:LIMITE]]
-    show(tableau(describe_nombre(effets), colonnes, lignes, (2, 3)))
+    show(tableau(f"{describe_nombre(effets)} {quand}".strip(), colonnes, lignes, (2, 3)))
     if len(effets) > LIMITE:
         show(f'<p class="sp-aide">Les {LIMITE} premiers seulement sont montrés.</p>')
 

@@ -13,7 +13,7 @@ from spapser.typographie import format_nombre
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi, open_tailles
 from spapser.ui.cadre import current_annee, link_page
-from spapser.ui.edition import current_vue
+from spapser.ui.edition import address, current_vue
 from spapser.ui.restitution import open_contenu, open_edition, read_taille
 
 TOUTES = "Toutes les fiches"
@@ -63,12 +63,6 @@ def write_carte(forme: Format, nom: str) -> str:
     return (f'<h3 class="constat">{t(forme.titre)}</h3><p>{t(forme.usage)}</p>'
             f'<p class="prendre"><a href="{address(nom)}" download>Télécharger<span class="cache"> {t(forme.titre)}</span></a>'
             f'<span class="source">{t(forme.extension.upper())}{t(suite)}</span></p>')
-
-
-def address(nom: str) -> str:
-    """The stable address of a public file, from any page; it names the edition when the visitor looks at the past."""
-    vue = current_vue()
-    return f"donnees/{t(nom)}" + (f"?edition={vue.edition.numero}" if vue.passee else "")
 
 
 def format_taille(octets: int) -> str:

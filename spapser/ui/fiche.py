@@ -15,8 +15,7 @@ from spapser.ui.cache import bloc, open_rows, open_suivi
 from spapser.ui.cadre import current_annee
 from spapser.ui.calcul import write_calcul
 from spapser.ui.ecriture import why_closed
-from spapser.ui.edition import current_vue
-from spapser.ui.exporter import address
+from spapser.ui.edition import address, current_vue
 from spapser.ui.fiche_contrats import render_attente, render_familles
 from spapser.ui.glossaire import link_termes, render_mots
 from spapser.ui.graphique import current_theme, render_graphique, render_table

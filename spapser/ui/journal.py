@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from spapser.acces import Acte
+from spapser.acces import Acte, may
 from spapser.errors import SpapserError
 from spapser.exports.nom import safe_name
 from spapser.store import Changement, Edition, Partie, list_numeros
 from spapser.typographie import INSECABLE, format_nombre, format_quantite
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cadre import is_page, link_page
-from spapser.ui.ecriture import render_ferme, why_distant
+from spapser.ui.ecriture import render_ferme
 from spapser.ui.edition import format_date
 from spapser.ui.effets import describe_nombre, name_jeu, render_changements, render_effets
+from spapser.ui.personne import current_personne
 from spapser.ui.presente import keep_hash, read_edition, stamp
 
 NATURES = {"depot": "dépôt de fichier", "saisie": "saisie", "annulation": "annulation"}
@@ -99,7 +100,7 @@ def render_originaux(edition: Edition) -> None:
         if not entier:
             show('<p class="sp-aide">Ce fichier manque ou a été modifié depuis son dépôt&nbsp;: le rétablir depuis une '
                  "sauvegarde. Les lignes publiées n’en dépendent pas.</p>")
-        elif not why_distant(Acte.VOIR_DETAIL):
+        elif may(current_personne(), Acte.VOIR_DETAIL):
             give_original(edition, partie)
 
 

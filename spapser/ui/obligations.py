@@ -11,7 +11,7 @@ from spapser.suivi.source import write_cible
 from spapser.typographie import format_nombre, format_quantite
 from spapser.ui.balises import badge_court, show, t, tableau
 from spapser.ui.cadre import link_page
-from spapser.ui.exporter import address
+from spapser.ui.edition import address
 
 COLONNES = ("Catégorie", "Mode", "Taux", "Base", "Sans réponse", "Cible", "Statut")
 

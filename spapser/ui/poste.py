@@ -33,7 +33,7 @@ def why_visit(entetes: Mapping[str, str], ip: str | None) -> str:
     """Closed when the visit comes from elsewhere or through a relay. No header at all: nobody is at the other end."""
     if not entetes:
         return ""
-    if any(nom.lower() in RELAIS or nom.lower().startswith("x-forwarded") for nom in entetes):
+    if is_relayed(entetes):
         return ("La publication est fermée : la visite passe par un relais, qui peut venir d’une autre machine. Ouvrir la page "
                 "directement, à l’adresse http://127.0.0.1.")
     presentes = {nom.lower(): valeur for nom, valeur in entetes.items()}
@@ -41,6 +41,11 @@ def why_visit(entetes: Mapping[str, str], ip: str | None) -> str:
     if not all(is_loopback(hote) for hote in hotes) or not (ip is None or is_loopback(ip)):
         return DISTANT
     return ""
+
+
+def is_relayed(entetes: Mapping[str, str]) -> bool:
+    """True when a relay brought the visit: it may come from anywhere."""
+    return any(nom.lower() in RELAIS or nom.lower().startswith("x-forwarded") for nom in entetes)
 
 
 def read_hote(adresse: str) -> str:

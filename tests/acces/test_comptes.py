@@ -21,35 +21,12 @@ from spapser.acces.comptes import (
     unlock_compte,
 )
 from spapser.acces.comptes.registre import comptes_path
-from spapser.acces.sessions import close_session, sessions_path
+from spapser.acces.sessions import sessions_path
 from spapser.errors import AccesIllisible, AccesRefuse
+from tests.acces.comptes import AUTRE, FAUX, SECRET, Horloge, attempt
 from tests.server.lancement import PROJECT, environment
 
-SECRET, AUTRE, FAUX = "quatre mots sans lien", "cinq autres mots bien choisis", "ce n’est pas celui-là"
-
-
-class Horloge:
-    """A clock that the test moves."""
-
-    def __init__(self) -> None:
-        self.heure = 1_800_000_000.0
-
-    def time(self) -> float:
-        return self.heure
-
-
-@pytest.fixture
-def horloge(monkeypatch: pytest.MonkeyPatch) -> Horloge:
-    """The clock of the attempts and of the sessions."""
-    horloge = Horloge()
-    monkeypatch.setattr("spapser.acces.comptes.tentatives.time", horloge)
-    monkeypatch.setattr("spapser.acces.sessions.time", horloge)
-    return horloge
-
-
-@pytest.fixture(autouse=True)
-def compte() -> None:
-    create_compte(operator(), "camille", "Camille  Durand", Role.AGENT, SECRET)
+pytestmark = pytest.mark.usefixtures("compte")
 
 
 def test_the_file_is_private_and_holds_no_password(depot: Path) -> None:
@@ -95,21 +72,6 @@ def test_an_unknown_name_costs_the_same_work_as_a_wrong_password(monkeypatch: py
     assert verifies[0] == verifies[1]  # the same memory, passes and lanes
 
 
-@pytest.fixture
-def sans_travail(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Passwords compared without argon2: what is tried here is how often one may try."""
-    monkeypatch.setattr(connexion, "matches", lambda mot, empreinte: empreinte is not None and mot == SECRET)
-
-
-def attempt(nom: str, mot: str) -> str:
-    """« ouverte », or the sentence of the refusal."""
-    try:
-        sign_in(nom, mot)
-    except AccesRefuse as refus:
-        return str(refus)
-    return "ouverte"
-
-
 @pytest.mark.parametrize("nom", ["camille", "inconnue"])
 def test_after_five_failures_the_delay_grows_even_for_the_right_password(nom: str, horloge: Horloge, sans_travail: None) -> None:
     assert [attempt(nom, FAUX) for _ in range(5)] == [connexion.ECHEC] * 5
@@ -135,13 +97,13 @@ def test_a_clock_that_goes_backwards_locks_nobody_for_longer(horloge: Horloge, s
     for _ in range(5):
         attempt("camille", FAUX)
     horloge.heure -= 10 * 86400
-    assert attempt("camille", SECRET) == "Trop d’essais : attendre 30 secondes, puis recommencer."
+    assert attempt("camille", SECRET) == "Trop d’essais : attendre 30\u00a0secondes, puis recommencer."
 
 
 def test_many_names_together_are_slowed_down(horloge: Horloge, sans_travail: None) -> None:
     dits = [attempt(f"nom{rang}", FAUX) for rang in range(40)]
     assert dits[:30] == [connexion.ECHEC] * 30
-    assert dits[30:] == ["Trop d’essais : attendre 1 minute, puis recommencer."] * 10
+    assert dits[30:] == ["Trop d’essais : attendre 1\u00a0minute, puis recommencer."] * 10
     horloge.heure += 61
     assert attempt("camille", SECRET) == "ouverte"
 
@@ -167,45 +129,6 @@ def test_the_log_keeps_failures_lockouts_and_sign_ins_but_never_what_was_typed(h
     ecrits = "".join(f.read_text("utf-8", "replace") for f in depot.rglob("*") if f.is_file())
     assert "tapé-ici" not in ecrits
     assert FAUX not in ecrits
-
-
-@pytest.mark.parametrize(("apres", "dure"), [(3500, True), (3601, False)])
-def test_a_session_left_alone_ends(apres: int, dure: bool, horloge: Horloge) -> None:
-    secret = sign_in("camille", SECRET)
-    horloge.heure += apres
-    assert (find_compte(secret) is not None) is dure
-
-
-def test_a_session_in_use_ends_all_the_same_after_ten_hours(horloge: Horloge) -> None:
-    secret, heures = sign_in("camille", SECRET), 0.0
-    while find_compte(secret) is not None:
-        horloge.heure += 1800
-        heures += 0.5
-    assert heures == 10
-
-
-def test_signing_out_ends_it_on_the_server_whoever_kept_the_cookie(horloge: Horloge) -> None:
-    secret, autre = sign_in("camille", SECRET), sign_in("camille", SECRET)
-    close_session(secret)
-    assert find_compte(secret) is None
-    horloge.heure += 120
-    assert find_compte(secret) is None
-    assert find_compte(autre) is not None
-
-
-def test_a_role_counts_at_once_and_another_password_or_a_removal_ends_sessions() -> None:
-    secret = sign_in("camille", SECRET)
-    change_role(operator(), "camille", Role.RESPONSABLE)
-    assert find_compte(secret).personne.role is Role.RESPONSABLE
-    change_mot_de_passe(operator(), "camille", AUTRE)
-    assert find_compte(secret) is None
-    assert attempt("camille", SECRET) == connexion.ECHEC
-    secret = sign_in("camille", AUTRE)
-    delete_compte(operator(), "camille")
-    assert find_compte(secret) is None
-    assert load_comptes() == {}
-    assert [ligne["acte"] for ligne in read_entries() if ligne["origine"] == "ligne de commande"] == [
-        "compte créé", "rôle changé", "mot de passe changé", "compte supprimé"]
 
 
 def test_the_operator_unlocks(sans_travail: None) -> None:

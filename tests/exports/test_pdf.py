@@ -1,13 +1,11 @@
 """The PDF read back: its figures are those of the command line, its structure is that of an accessible document."""
 
-import io
 import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from spapser.catalogue.model import Fiche
 from spapser.exports.adresse import VARIABLE
@@ -17,35 +15,8 @@ from spapser.exports.secours import open_lisible
 from spapser.store import Base, load_edition
 from spapser.suivi import Suivi, load_suivi
 from spapser.typographie import imprimable
+from tests.exports.pdf_lu import Lu, drop_bords, walk
 from tests.exports.rapport_lu import CATALOGUE, is_simple, list_dessines, read_indicateurs, squeeze, write, write_cible
-
-
-class Lu:
-    """A PDF with its text, squeezed, and the elements of its structure."""
-
-    def __init__(self, octets: bytes):
-        self.pdf = PdfReader(io.BytesIO(octets))
-        self.pages = [page.extract_text() for page in self.pdf.pages]
-        self.texte = squeeze("".join(drop_bords(page) for page in self.pages))
-        self.racine = self.pdf.trailer["/Root"]
-        self.elements = list(walk(self.racine["/StructTreeRoot"]))
-
-    def list_elements(self, nature: str) -> list:
-        return [element for element in self.elements if element.get("/S") == nature]
-
-
-def drop_bords(page: str) -> str:
-    """The page without its running title and its footer."""
-    return re.sub(r"SPAPSER, bilan annuel \d{4}\s*EPT[^\n]*\n|Édition \d[^\n]*\n?\d+ / \d+", "", page)
-
-
-def walk(element):
-    enfants = element.get("/K", [])
-    for enfant in enfants if isinstance(enfants, list) else [enfants]:
-        objet = enfant.get_object()
-        if hasattr(objet, "get") and "/S" in objet:
-            yield objet
-            yield from walk(objet)
 
 
 @pytest.fixture(scope="module", params=[2024, 2023])

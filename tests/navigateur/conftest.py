@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.server.chromium import give_up, launch, open_page, wait_until_drawn
+from tests.navigateur.scene import SCENE
+from tests.pages.contrats_pieges import publish_contrats
+from tests.server.chromium import give_up, launch, open_page, wait_until_drawn, watch
 from tests.server.lancement import PROJECT, serve
 
 REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "RGAAv4", "best-practice"]
@@ -33,6 +35,17 @@ def adresse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the product, served as `make run` does."""
     with serve(PROJECT, tmp_path_factory.mktemp("produit") / "serveur.log") as port:
         yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="module")
+def adresse_des_contrats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the product over a year of contracts: three editions, for one module."""
+    dossier = tmp_path_factory.mktemp("contrats")
+    with pytest.MonkeyPatch.context() as ailleurs:
+        ailleurs.setenv("SPAPSER_DEPOT", str(dossier / "depot"))
+        publish_contrats("exemple-fictif-contrats-2025.csv")
+        with serve(PROJECT, dossier / "serveur.log") as port:
+            yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +86,34 @@ def ouvrir(adresse: str) -> Callable[[Page, str], Page]:
         return page
 
     return show
+
+
+@pytest.fixture
+def contexte(page_a: Callable[..., Page]) -> BrowserContext:
+    """A browser window where several pages may be open."""
+    return page_a(1280).context
+
+
+@pytest.fixture
+def ouvre(contexte: BrowserContext, adresse: str, anomalies: list[str]) -> Callable[..., Page]:
+    """A function that opens an address of the stage in a new tab."""
+
+    def open_tab(chemin: str, taille: dict = SCENE) -> Page:
+        page = contexte.new_page()
+        watch(page, anomalies)
+        page.set_viewport_size(taille)
+        page.goto(adresse + chemin)
+        wait_until_drawn(page)
+        return page
+
+    return open_tab
+
+
+@pytest.fixture
+def dossier_vu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder whose « depot » holds the editions, of the product and of the test."""
+    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "depot"))
+    return tmp_path
 
 
 @pytest.fixture(scope="session")

@@ -9,27 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.navigateur.attente import settle
-
-PAS = 80
-ATTEINT = "(texte) => document.activeElement.matches('summary, button, a, input') && " \
-          "document.activeElement.innerText.includes(texte)"
-SANS_MARQUE = """() => {
-    const actif = document.activeElement, style = getComputedStyle(actif), cadre = actif.getBoundingClientRect();
-    const marque = style.outlineStyle !== 'none' || style.boxShadow !== 'none', dehors = cadre.right <= 0;
-    const nom = `${dehors ? 'hors de l’écran ' : ''}${actif.tagName} ${actif.innerText.trim().slice(0, 30)}`;
-    return marque && !dehors || actif.matches('main, body') ? '' : nom;
-}"""
-
-
-def tab_to(page: Page, texte: str) -> list[str]:
-    """Press Tab until the element with this text has the focus; name those that had it unseen."""
-    sans_marque = []
-    for _ in range(PAS):
-        page.keyboard.press("Tab")
-        sans_marque.append(page.evaluate(SANS_MARQUE))
-        if page.evaluate(ATTEINT, texte):
-            return [element for element in sans_marque if element]
-    raise AssertionError(f"« {texte} » n’est pas atteint par la touche Tabulation")
+from tests.navigateur.clavier import list_unseen, tab_to
 
 
 def test_values_of_a_chart_open_from_the_keyboard(page_a: Callable[..., Page], ouvrir: Callable[..., Page]) -> None:
@@ -48,7 +28,7 @@ def test_values_of_a_chart_open_from_the_keyboard(page_a: Callable[..., Page], o
 @pytest.mark.parametrize("largeur", [1280, 375])
 def test_the_focus_is_seen_at_every_step(page_a: Callable[..., Page], ouvrir: Callable[..., Page], largeur: int) -> None:
     page = settle(ouvrir(page_a(largeur), "/fa04_heures_insertion"))
-    assert tab_to(page, "Voir les valeurs") == []
+    assert list_unseen(page, "Voir les valeurs") == []
 
 
 def test_the_year_is_chosen_from_the_keyboard(page_a: Callable[..., Page], ouvrir: Callable[..., Page]) -> None:

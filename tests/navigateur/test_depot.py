@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.navigateur import clavier
 from tests.navigateur.attente import settle, unfold
 from tests.navigateur.constat import LIRE
 from tests.navigateur.test_chaque_page import MOTS, STREAMLIT
-from tests.navigateur.test_clavier import SANS_MARQUE, tab_to
 from tests.pages.bureau import ABIME, BON
 from tests.server.lancement import PROJECT, serve
 
@@ -25,7 +25,6 @@ CONTENUS = {
     "marches": "Marché;Titulaire;Fiche;Année;Source\nMarché fictif;Entreprise fictive;fa04;2025;essai\n",
     "personnes": "Opération;Prénom;Valeur\nÉcole;Camille;3\n", "pdf": "%PDF-1.7 rapport"}
 TAILLES = pytest.mark.parametrize(("largeur", "theme"), [(1280, "light"), (375, "light"), (1280, "dark"), (375, "dark")])
-NOMME = "(nom) => (document.activeElement.getAttribute('aria-label') || document.activeElement.innerText).includes(nom)"
 
 OUVRE = """() => document.querySelector('input[type=file]').addEventListener(
     'click', evenement => { evenement.preventDefault(); window.ouvert = true; })"""
@@ -131,33 +130,18 @@ def undo(page: Page, ouvrir: Callable[..., Page]) -> None:
     expect(page.locator(".bandeau.succes")).to_contain_text("annulée", timeout=60_000)
 
 
-def tab_to_named(page: Page, nom: str) -> None:
-    """Press Tab until the element of that name has the focus, which must be seen."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate(NOMME, nom):
-            assert page.evaluate(SANS_MARQUE) in ("", "INPUT ")
-            return
-    raise AssertionError(f"« {nom} » n’est pas atteint par la touche Tabulation")
-
-
 def test_a_deposit_needs_no_mouse(page_a: Callable[..., Page], ouvrir: Callable[..., Page], fichiers: dict[str, str]) -> None:
     page = settle(ouvrir(page_a(1280), HEURES))
-    assert [element for element in tab_to(page, "Choisir un fichier") if element != "INPUT "] == []  # a field marks its border
+    clavier.tab_to(page, "Choisir un fichier")
     page.evaluate(OUVRE)
     page.keyboard.press("Enter")
     page.wait_for_function("() => window.ouvert")  # what the browser then opens is its own
     drop(page, fichiers["avertissement"], ETATS["avertissement"])
-    tab_to_named(page, "vérifié, c’est voulu")
+    clavier.tab_to(page, "vérifié, c’est voulu")
     page.keyboard.press("Space")
     expect(page.get_by_text("à cocher à l’étape 3")).to_have_count(0)
     settle(page)
-    tab_to_named(page, "Votre nom ou votre service")
-    page.keyboard.type("Camille Durand")
-    page.keyboard.press("Tab")
-    page.keyboard.type("Sans souris")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    clavier.sign(page, "Sans souris")
     expect(page.locator(".bandeau.succes")).to_contain_text("publiée et relue", timeout=60_000)
 
 

@@ -1,28 +1,21 @@
 """The contracts in a real browser: an address opens on its filters, a choice goes to it, a sheet leads back to them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.navigateur.attente import settle, unfold
-from tests.pages.contrats_pieges import publish_contrats
-from tests.server.lancement import PROJECT, serve
 
 TAILLES = pytest.mark.parametrize(("largeur", "theme"), [(1280, "light"), (375, "light"), (1280, "dark")])
 LENT = 60_000  # a page that nobody opened yet is computed, on a machine that may be busy
 
 
 @pytest.fixture(scope="module")
-def adresse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def adresse(adresse_des_contrats: str) -> str:
     """The product over a year of contracts."""
-    dossier = tmp_path_factory.mktemp("marches")
-    with pytest.MonkeyPatch.context() as ailleurs:
-        ailleurs.setenv("SPAPSER_DEPOT", str(dossier / "depot"))
-        publish_contrats("exemple-fictif-contrats-2025.csv")
-        with serve(PROJECT, dossier / "serveur.log") as port:
-            yield f"http://127.0.0.1:{port}"
+    return adresse_des_contrats
 
 
 def expect_resultat(page: Page, texte: str) -> None:

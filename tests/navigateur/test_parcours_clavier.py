@@ -1,22 +1,15 @@
 """Each journey with the keys alone: Tab, Enter, Space, arrows and letters. The focus is seen at every stop."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.navigateur.attente import settle
-from tests.navigateur.test_clavier import SANS_MARQUE
-from tests.pages.contrats_pieges import publish_contrats
-from tests.server.lancement import PROJECT, serve
+from tests.navigateur.clavier import NOMME, sign, tab_to
 
-LENT, PAS = 30_000, 160
-NOMME = """(nom) => {
-    const actif = document.activeElement, etiquettes = [...(actif.labels || [])].map(e => e.innerText).join(' ');
-    return actif.matches('summary, button, a, input')
-        && `${actif.getAttribute('aria-label') || ''} ${actif.innerText || ''} ${etiquettes}`.includes(nom);
-}"""
+LENT = 30_000
 SUIVRE = """() => {
     window.executions = 0;
     new MutationObserver(() => { window.executions += 1; }).observe(
@@ -31,32 +24,15 @@ DUREES = """() => [...document.querySelectorAll('*')].filter(e => {
 
 
 @pytest.fixture(scope="module")
-def adresse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def adresse(adresse_des_contrats: str) -> str:
     """The product over a year of contracts: three editions."""
-    dossier = tmp_path_factory.mktemp("clavier")
-    with pytest.MonkeyPatch.context() as ailleurs:
-        ailleurs.setenv("SPAPSER_DEPOT", str(dossier / "depot"))
-        publish_contrats("exemple-fictif-contrats-2025.csv")
-        with serve(PROJECT, dossier / "serveur.log") as port:
-            yield f"http://127.0.0.1:{port}"
+    return adresse_des_contrats
 
 
 @pytest.fixture
 def page(page_a: Callable[..., Page]) -> Page:
     """A page on a desk."""
     return page_a(1280)
-
-
-def tab_to(page: Page, nom: str) -> None:
-    """Press Tab until what has this name has the focus; every stop on the way must be seen."""
-    invisibles = []
-    for _ in range(PAS):
-        page.keyboard.press("Tab")
-        invisibles.append(page.evaluate(SANS_MARQUE))
-        if page.evaluate(NOMME, nom):
-            assert [stop for stop in invisibles if stop and not stop.startswith("INPUT")] == []  # a field marks its border
-            return
-    raise AssertionError(f"« {nom} » n’est pas atteint par la touche Tabulation")
 
 
 def test_the_first_stop_leads_to_the_content(page: Page, ouvrir: Callable[..., Page]) -> None:
@@ -95,12 +71,7 @@ def test_a_publication_is_undone(page: Page, ouvrir: Callable[..., Page]) -> Non
     page.keyboard.press("Enter")
     page.get_by_label("Motif").wait_for(timeout=LENT)
     settle(page)
-    tab_to(page, "Votre nom ou votre service")
-    page.keyboard.type("Camille Durand")
-    page.keyboard.press("Tab")
-    page.keyboard.type("Sans souris")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    sign(page, "Sans souris")
     expect(page.locator(".bandeau.succes")).to_contain_text("annulée", timeout=LENT)
 
 

@@ -87,7 +87,7 @@ def test_a_part_of_a_year_is_warned_about() -> None:
 
 
 def test_from_another_machine_the_page_says_why_it_is_closed_and_gives_the_template(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("spapser.ui.ecriture.why_distant", lambda acte: "La publication est fermée : essai.")
+    monkeypatch.setattr("spapser.ui.ecriture.why_not", lambda acte: "La publication est fermée : essai.")
     essai = open_page()
     assert "La publication est fermée : essai." in read(essai)
     assert not essai.get("file_uploader")

@@ -1,24 +1,14 @@
 """The presentation without a browser: what the address says is what is shown, and every choice goes back into it."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.ecran import ANNEES, FICHES, Ecran, Lecteur
-from tests.server.lancement import PROJECT
+from tests.pages.scene import open_page
 
 DERNIERE = ANNEES[-1]
-
-
-def open_page(page: str = "presenter", **adresse: object) -> AppTest:
-    """A page of the stage at an address, as a shared link opens it."""
-    essai = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
-    essai.query_params.clear()
-    essai.query_params.update({nom: str(valeur) for nom, valeur in adresse.items()})
-    return essai.switch_page(f"pages/{page}.py").run()
 
 
 def read_diapo(essai: AppTest) -> tuple[int, int, str]:
@@ -177,26 +167,3 @@ def test_notes_lead_straight_to_a_slide() -> None:
     essai = press(open_page("presenter_notes", diapo=1), "aller_7")
     assert read_diapo(essai)[0] == 7
     assert read_diapo(press(essai, "scene_suivante"))[0] == 8
-
-
-@pytest.fixture
-def adresse_publique(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A public address, as the administrator sets it."""
-    monkeypatch.setenv("SPAPSER_ADRESSE", "https://spapser.exemple.fr")
-    st.cache_resource.clear()
-    yield "https://spapser.exemple.fr"
-    st.cache_resource.clear()
-
-
-def test_the_closing_slide_carries_the_code_when_an_address_is_set(adresse_publique: str) -> None:
-    html = "".join(Ecran(open_page(diapo=999)).htmls)
-    assert f'alt="QR code vers {adresse_publique}"' in html
-    assert "data:image/svg+xml" in html
-
-
-def test_without_an_address_the_preparation_says_that_there_is_no_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("SPAPSER_ADRESSE", raising=False)
-    st.cache_resource.clear()
-    assert any("SPAPSER_ADRESSE" in texte for texte in Ecran(open_page()).elements("p"))
-    assert "QR code" not in "".join(Ecran(open_page(diapo=999)).htmls)
-    st.cache_resource.clear()

@@ -20,7 +20,7 @@ SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 TEXTES = {"titre", "titre_court", "engagement", "libelle", "definition", "perimetre", "calcul", "titre_sans_donnee",
           "lecture", "description", "grain"}
 # What files say stands there in fields, or once something is published; « marches » has tests of its own.
-MUETTES = {"deposer", "saisir", "journal", "marches"}
+MUETTES = {"deposer", "saisir", "journal", "marches", "accessibilite", "glossaire"}
 INERTE = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;"
 
 

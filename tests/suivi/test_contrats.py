@@ -10,7 +10,7 @@ from spapser.catalogue import load_catalogue
 from spapser.store import Base, read_sql
 from spapser.suivi import load_suivi
 from spapser.suivi.contrats import TAILLE, count_annees, count_contrats, count_derriere, find_contrat, list_contrats, list_tous
-from spapser.suivi.filtres import EN_COURS, Demande, Filtres, find_categorie, list_choix, read_demande, write_parametres
+from spapser.suivi.filtres import EN_COURS, Demande, Filtres, find_categorie, list_choix, read_demande
 from spapser.suivi.phrase_contrats import describe_compte
 from spapser.suivi.portrait import read_liste
 from tests.indicateurs.lecture import list_cas, write_edition
@@ -138,29 +138,6 @@ def test_one_contract_is_found_by_its_number_and_no_other(base):
     assert find_contrat(base, "0" * 12) is None
 
 
-@pytest.mark.parametrize(("nom", "valeur"), [
-    ("fait", "inexistant"), ("fait", "notifie; drop"), ("reponse", "peut-être"), ("parmi", "x"), ("fiche", "fa99"), ("type", "1"),
-    ("division", "99"), ("procedure", "<b>"), ("clause", "rose"), ("montant_min", "beaucoup"), ("montant_max", "-3"),
-    ("montant_max", "1e400"), ("page", "0"), ("page", "deux"), ("tri", "rowid"), ("sens", "asc"), ("periode", "2025")])
-def test_what_an_address_cannot_mean_is_left_aside_and_said(nom, valeur):
-    demande = read(**{nom: valeur})
-    assert demande == read()
-    (remarque,) = demande.remarques
-    assert f"« {nom} »" in remarque
-    assert valeur in remarque
-
-
-def test_an_address_written_back_says_the_same():
-    parametres = {"fait": "reserve", "reponse": "inconnu", "parmi": "travaux", "type": "services", "division": "77",
-                  "procedure": "Procédure adaptée", "clause": "sociale", "titulaire": "Été & fils", "texte": "a+b",
-                  "montant_min": "40 000", "montant_max": "90000,50", "tri": "montant", "sens": "croissant", "page": "3",
-                  "periode": "toutes"}
-    demande = read(**parametres)
-    assert demande.remarques == ()
-    assert read(**write_parametres(demande)) == demande
-    assert write_parametres(read()) == {"annee": str(ANNEE)}
-
-
 def test_every_query_says_what_it_gives():
     for nom in ("selection", "compte", "page", "emporter", "contrat", "annees"):
         assert read_sql(f"contrats/{nom}").splitlines()[0].endswith(".")
@@ -193,12 +170,6 @@ def test_a_count_of_companies_leads_to_their_contracts(tmp_path, indicateur):
     titulaires = {ligne["membres"][0]["id"][:9] for ligne in lignes}
     assert all(len(ligne["membres"]) == 1 for ligne in lignes)
     assert len(titulaires) == load_suivi(ouverte, CATALOGUE).mesure(indicateur.code, annee).valeur > 0
-
-
-@pytest.mark.parametrize("nom", ["etat", "clause", "reservation", "entreprises", "type", "division", "procedure", "fait"])
-def test_what_an_address_asks_is_written_back_in_it(nom):
-    for code in list_choix(CATALOGUE)[nom]:
-        assert write_parametres(read(**{nom: code}))[nom] == code
 
 
 def test_modifications_are_rows_of_their_contract(base):

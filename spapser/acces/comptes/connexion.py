@@ -7,6 +7,7 @@ from spapser.acces.comptes.tentatives import LIBRES, clear_attempts, find_delay,
 from spapser.acces.personne import VISITEUR
 from spapser.acces.sessions import find_session, open_session
 from spapser.errors import AccesIllisible, AccesRefuse
+from spapser.typographie import format_quantite
 
 ECHEC = "Identifiant ou mot de passe incorrect."
 
@@ -52,7 +53,4 @@ def note_failure(compte: str, nombre: int) -> None:
 
 def write_wait(secondes: int) -> str:
     """« 30 secondes », « 4 minutes »."""
-    if secondes < 60:
-        return f"{secondes} seconde{'s' if secondes > 1 else ''}"
-    minutes = -(-secondes // 60)
-    return f"{minutes} minute{'s' if minutes > 1 else ''}"
+    return format_quantite(secondes, "secondes", 0) if secondes < 60 else format_quantite(-(-secondes // 60), "minutes", 0)

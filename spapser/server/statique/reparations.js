@@ -35,15 +35,14 @@
   // A chart is drawn for the width of the screen: on paper it is reduced to the width of its column, then given back its size.
   const SHEET = 690; // pixels between the margins of an A4 sheet
   function fit() {
-    document.querySelectorAll("[data-testid=stPlotlyChart]").forEach((chart) => {
-      const page = document.querySelector(".stMainBlockContainer")?.clientWidth || SHEET;
-      chart.style.zoom = String(Math.min(1, SHEET / page));
-    });
+    const page = document.querySelector(".stMainBlockContainer")?.clientWidth || SHEET;
+    zoom(String(Math.min(1, SHEET / page)));
+  }
+  function zoom(scale) {
+    document.querySelectorAll("[data-testid=stPlotlyChart]").forEach((chart) => { chart.style.zoom = scale; });
   }
   window.addEventListener("beforeprint", fit);
-  window.addEventListener("afterprint", () => {
-    document.querySelectorAll("[data-testid=stPlotlyChart]").forEach((chart) => { chart.style.zoom = ""; });
-  });
+  window.addEventListener("afterprint", () => zoom(""));
 
   new MutationObserver(mend).observe(document.documentElement, { subtree: true, childList: true });
 })();
