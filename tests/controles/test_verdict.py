@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from spapser.catalogue.secret import load_secret
 from spapser.errors import CatalogueInvalide
+from spapser.store.secret.masque import Masque
 from spapser.suivi import controle
 from spapser.suivi.controle import Verdict, compute_verdict, controles, read_entete
 
@@ -26,6 +28,8 @@ def test_broken_header_is_named(sql, attendu):
 
 class BaseFactice:
     """A base whose answer is chosen: rows, or the error that `Base.query` raises."""
+
+    masque = Masque(load_secret())
 
     def __init__(self, reponse):
         self.reponse = reponse
