@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
+import streamlit as st
 
 from spapser.catalogue import load_catalogue
 from spapser.store import Base
@@ -38,6 +39,7 @@ def chaudes() -> Iterator[dict[str, Visite]]:
             posees.append(sql)
             return iterate(base, sql, parametres)
 
+        st.cache_resource.clear()
         patch.setattr(Base, "iterate", count)
         for page in LUES:
             visit(page, ANNEE)

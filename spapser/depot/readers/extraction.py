@@ -19,16 +19,19 @@ from xml.etree import ElementTree
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
-MEMOIRE, DISQUE, SECONDES = 2 << 30, 2 << 30, 240
+DISQUE, SECONDES = 2 << 30, 240
+# Memory that any workbook may take, and for each of its bytes; the most.
+MEMOIRE, PAR_OCTET, PLAFOND = 384 << 20, 300, 2 << 30
 FUSIONS = 50
 MORCEAU = 1 << 22
 DUREE = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})S")
 ERREUR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*? t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>(#[^<]{1,20})</v>')
 
 
-def limit() -> None:
-    """Beyond these bounds the system ends the process."""
-    for quoi, borne in ((resource.RLIMIT_AS, MEMOIRE), (resource.RLIMIT_FSIZE, DISQUE), (resource.RLIMIT_CPU, SECONDES),
+def limit(octets: int) -> None:
+    """Beyond these bounds the system ends the process: a small file that asks for gigabytes is no workbook."""
+    memoire = min(PLAFOND, MEMOIRE + PAR_OCTET * octets)
+    for quoi, borne in ((resource.RLIMIT_AS, memoire), (resource.RLIMIT_FSIZE, DISQUE), (resource.RLIMIT_CPU, SECONDES),
                         (resource.RLIMIT_CORE, 0)):
         resource.setrlimit(quoi, (borne, borne))
 
@@ -142,6 +145,7 @@ def find_errors(archive: zipfile.ZipFile, partie: str) -> Iterator[tuple[tuple[i
 
 
 if __name__ == "__main__":
-    limit()
-    trouve = extract(io.BytesIO(sys.stdin.buffer.read()), Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    contenu = sys.stdin.buffer.read()
+    limit(len(contenu))
+    trouve = extract(io.BytesIO(contenu), Path(sys.argv[1]) if len(sys.argv) > 1 else None)
     sys.stdout.write(json.dumps(trouve))
