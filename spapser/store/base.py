@@ -76,8 +76,7 @@ class Base:
 
     def create_brut(self, jeu: Jeu, parties: Sequence[Partie]) -> None:
         """View `brut.<jeu>`: text columns of the catalogue; a year that was published replaces the one that shipped."""
-        presentes = {ligne["column_name"] for ligne in self.query(
-            "select column_name from information_schema.columns where table_schema = 'socle' and table_name = ?", [jeu.nom])}
+        presentes = {colonne[0] for colonne in self.connexion.execute(f"from socle.{jeu.nom} limit 0").description}
         colonnes = ", ".join(c.nom if c.nom in presentes else f"null::varchar as {c.nom}" for c in jeu.colonnes)
         annees = ", ".join(f"'{partie.annee}'" for partie in parties)
         morceaux = [f"select {colonnes} from socle.{jeu.nom}" + (f" where annee not in ({annees})" if annees else "")]
@@ -123,11 +122,10 @@ class Base:
         self.connexion.execute(f"create table resultats ({RESULTATS})")
         self.connexion.execute(f"insert into resultats by name {read_sql('publiees')}")
         for code in list_sql("indicateurs"):
-            self.create_view(f"calcule_{code}", f"indicateurs/{code}")
             try:
                 self.connexion.execute(
                     "insert into resultats by name select ? as indicateur, 'calculee' as origine, true as retenue, "
-                    f"'' as note, * from calcule_{code}", [code])
+                    f"'' as note, * from ({read_sql(f'indicateurs/{code}')}\n)", [code])
             except duckdb.Error as erreur:
                 raison = str(erreur).splitlines()[0]
                 raise CatalogueInvalide(f"La requête « indicateurs/{code}.sql » ne s’exécute pas : {raison}") from None
@@ -137,10 +135,10 @@ class Base:
 
     def name_documents(self) -> None:
         """Write in `resultats` which deposited files a figure comes from; empty when it comes from the report alone."""
+        lectures = [f"({quote(code)}, {quote(jeu)})" for code in list_sql("indicateurs")
+                    for jeu in list_sources(f"indicateurs/{code}")]
         self.connexion.execute("create table lectures (indicateur varchar, jeu varchar)")
-        for code in list_sql("indicateurs"):
-            for jeu in list_sources(f"indicateurs/{code}"):
-                self.connexion.execute("insert into lectures values (?, ?)", [code, jeu])
+        self.connexion.execute(f"insert into lectures values {', '.join(lectures)}")
         self.connexion.execute(read_sql("documents"))
 
     def query(self, sql: str, parametres: Sequence = ()) -> list[dict]:

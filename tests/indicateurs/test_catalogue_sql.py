@@ -49,7 +49,7 @@ def livree():
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_query_returns_a_year_and_a_value(livree, code):
-    colonnes = livree.query(f"select column_name from (describe calcule_{code})")
+    colonnes = livree.query(f"select column_name from (describe {read_sql(f'indicateurs/{code}')})")
     noms = {colonne["column_name"] for colonne in colonnes}
     assert noms >= {"annee", "valeur", "lignes", "fiabilite"}
     assert noms <= {"annee", "dimension", "modalite", "valeur", "numerateur", "denominateur", "lignes", "fiabilite"}

@@ -10,7 +10,7 @@ from spapser.catalogue.secret import Secret
 from spapser.store.requetes import read_sql
 from spapser.store.secret.choix import choose_secrets
 from spapser.store.secret.lecture import build_systeme
-from spapser.store.secret.sonde import list_codes, probe
+from spapser.store.secret.sonde import probe
 
 SECONDAIRE = "Secret statistique : ce nombre en redonnerait un plus petit."
 PUBLICS = ("annee", "perimetre", "marche", "structure", "dimension", "groupe", "modalite", "unite", "nature")
@@ -99,8 +99,6 @@ def write_masque(connexion: duckdb.DuckDBPyConnection, secret: Secret, publics: 
             connexion.executemany(f"insert into {table.replace(' (', ' values (')}", rangees)
     connexion.execute("create table observations_claires as select *, row_number() over () as rang from observations")
     connexion.execute(read_sql("secret/resultats"))
-    for code in list_codes():
-        connexion.execute(f"drop view calcule_{code}")  # it would count the hidden rows as nothing
     for jeu, requete in (("insertion_publics", "publics"), ("observations", "observations")):
         connexion.execute(f"drop view {jeu}")
         connexion.execute(f"create table {jeu} as {read_sql(f'secret/{requete}')}")
