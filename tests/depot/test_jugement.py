@@ -52,6 +52,8 @@ CAS = {
     "liste_json": ("contrats", "Identifiant;Date de notification;Titulaires actuels\n1;2025-03-01;Dupont SA\n", "C2", False),
     "notification_a_venir": ("contrats", CONTRATS + "1;2099-03-01;2099-04-01;\n", "B2", False),
     "publication_avant_notification": ("contrats", CONTRATS + "1;2025-03-01;2025-02-01;\n", "C2", False),
+    "motif_de_sante": ("insertion_publics", PUBLICS
+                       + "clauses d’insertion;situation au 31 décembre;Arrêt maladie;2025;12;personnes;oui;\n", "C2", True),
     "structure_connue": ("insertion_publics", PUBLICS
                          + "marchés réservés;total;Salariés;2025;3;personnes;oui;Structure inconnue\n", "H2", False),
 }

@@ -30,8 +30,9 @@ def test_a_reason_of_health_is_refused(motif: str) -> None:
     assert [ligne[1:] for ligne in judge("Autre situation", motif)] == [("note", motif)]
 
 
-@pytest.mark.parametrize("modalite", ["Reconnaissance de travailleur handicapé", "CDI", "Autre situation", "26 à 44 ans",
-                                      "Rupture de contrat", "Allocataires du RSA", "Sans diplôme"])
+@pytest.mark.parametrize("modalite", ["Reconnaissance de travailleur handicapé", "RQTH", "Travailleurs handicapés", "CDI",
+                                      "Autre situation", "26 à 44 ans", "Rupture de contrat", "Allocataires du RSA",
+                                      "Sans diplôme"])
 def test_what_says_nothing_of_health_is_accepted(modalite: str) -> None:
     assert judge(modalite) == []
 

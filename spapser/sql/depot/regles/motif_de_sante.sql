@@ -9,4 +9,4 @@ from (
 )
 where regexp_matches(strip_accents(lower(texte)),
     '\b(maladies?|malades?|sante|inaptitudes?|inaptes?|invalid\w*|handicap\w*|pathologi\w*|deces|decede\w*|grossesses?|enceintes?|maternite|addict\w*|hospitali\w*|psych\w*|medica\w*|accidents?|burn.?out|rqth)\b')
-    and not strip_accents(lower(texte)) = 'reconnaissance de travailleur handicape'
+    and not regexp_full_match(strip_accents(lower(trim(texte))), '(reconnaissance de )?travailleurs? handicapes?|rqth')
