@@ -5,9 +5,12 @@ The visit is a true one, with its token. Whatever it sends ends in a refusal, in
 
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
 
 from tests.server.lancement import PROJECT, fetch, serve
 from tests.server.seance import BORNE, QUEUE, TETE, Seance, find_server, read_memory, visit
@@ -133,6 +136,16 @@ def test_a_visit_without_a_place_to_drop_a_file_sends_none(port: int, page: str,
         avant = read_memory(processus)
         assert [lecture.send_file(BLOC * 50, f"f{rang}") for rang in range(4)] == [403] * 4
         assert read_memory(processus) < avant + 100
+
+
+@pytest.mark.parametrize("message", [b"\xff" * 60 * MO, b"\xff" * 100, b"", b"\x00" * MO],
+                         ids=["60 MB", "noise", "empty", "zeros"])
+def test_a_message_that_no_page_sends_ends_nothing_but_its_visit(seance: Seance, mesure: int, message: bytes) -> None:
+    with suppress(ConnectionClosed, TimeoutError), connect(
+            f"ws://127.0.0.1:{seance.port}/_stcore/stream", subprotocols=["streamlit"], max_size=None) as lien:
+        lien.send(message)
+        lien.recv(timeout=2)
+    assert seance.send_file(b"a;b\n1;2\n") == 204
 
 
 def test_nothing_of_all_this_stays_on_the_disk(port: int, tmp_path_factory: pytest.TempPathFactory) -> None:
