@@ -16,6 +16,7 @@ from spapser.server.habillage import load_habillage
 from spapser.server.journal import report_error
 from spapser.server.langue import FrenchShell
 from spapser.server.mesures import Comptage
+from spapser.server.reception import Reception
 from spapser.server.routes import product_routes
 
 
@@ -28,6 +29,7 @@ def options() -> dict[str, Any]:
             Middleware(Comptage),
             Middleware(SecurityHeaders, headers=build_headers(shell)),
             Middleware(AssetCompression),
+            Middleware(Reception),
             Middleware(FrenchShell, index=index.encode(), shell=shell.encode()),
         ],
         "routes": product_routes(),

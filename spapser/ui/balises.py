@@ -14,6 +14,9 @@ CLASSES = {Statut.ATTEINT: "atteint", Statut.PARTIEL: "partiel", Statut.NON_ATTE
            Statut.NON_CONCERNE: "non-concerne"}
 
 RIEN = ("–", "")
+SANS_LARGEUR = "\u2060"
+SIGNES = re.compile(r"([\\`*_{}\[\]()#+\-.!~|<>:$&])")
+JOINTS = re.compile(r"(?<=:)(?=//|material/|streamlit:)|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=[<~>-])(?=[->=])", re.IGNORECASE)
 COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SECRET: "secret statistique", Statut.SANS_CIBLE: "sans cible"}
 
 
@@ -23,8 +26,11 @@ def t(texte) -> str:
 
 
 def unmark(texte: str) -> str:
-    """Text made safe where Streamlit reads Markdown: labels and bars."""
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!~|<>:$&])", r"\\\1", texte)
+    """Text made safe where Streamlit reads Markdown: labels and bars.
+
+    Addresses, icons and arrows are looked for once the backslashes are gone: a sign without width keeps them apart.
+    """
+    return SIGNES.sub(r"\\\1", JOINTS.sub(SANS_LARGEUR, texte))
 
 
 def badge(statut: Statut, mot: str = "") -> str:

@@ -9,7 +9,7 @@ from spapser.errors import SpapserError
 from spapser.exports.nom import safe_name
 from spapser.store import Changement, Edition, Partie, list_numeros
 from spapser.typographie import INSECABLE, format_nombre, format_quantite
-from spapser.ui.balises import show, t, tableau
+from spapser.ui.balises import show, t, tableau, unmark
 from spapser.ui.cadre import is_page, link_page
 from spapser.ui.ecriture import render_ferme
 from spapser.ui.edition import format_date
@@ -107,7 +107,7 @@ def render_originaux(edition: Edition) -> None:
 def give_original(edition: Edition, partie: Partie) -> None:
     """The button that gives the file back, to the byte, never opened by the browser."""
     chemin = edition.original(partie)
-    st.download_button(f"Télécharger l’original · {partie.document}", chemin.read_bytes, safe_name(partie.document),
+    st.download_button(f"Télécharger l’original · {unmark(partie.document)}", chemin.read_bytes, safe_name(partie.document),
                        "application/octet-stream", on_click="ignore", wrap=True,
                        key=f"original_{edition.numero}_{partie.original[:8]}")
 

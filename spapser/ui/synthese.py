@@ -12,7 +12,7 @@ from spapser.suivi.phrase import count_statuts, describe_annee, describe_evoluti
 from spapser.suivi.recherche import search
 from spapser.suivi.titre import describe_jalons
 from spapser.typographie import format_quantite
-from spapser.ui.balises import badge, badge_court, show, t
+from spapser.ui.balises import badge, badge_court, show, t, unmark
 from spapser.ui.cache import bloc, open_index, open_suivi
 from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.edition import current_vue
@@ -104,7 +104,7 @@ class PageSynthese:
         with st.container(key="resultats", gap="small"):
             for entree in trouvees:
                 suite = f" ({entree.contexte})" if entree.contexte else ""
-                link_page(entree.page, f"{entree.genre} · {entree.titre}{suite}")
+                link_page(entree.page, unmark(f"{entree.genre} · {entree.titre}{suite}"))
 
 
 def open_synthese() -> PageSynthese:

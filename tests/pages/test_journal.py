@@ -10,6 +10,7 @@ from spapser.errors import PublicationRefusee
 from spapser.exports.nom import safe_name
 from spapser.store import Base, list_numeros, load_edition
 from spapser.ui import poste
+from spapser.ui.balises import unmark
 from tests.pages.depot import AUTEUR, publish_rows, read_rows
 from tests.pages.ecran import Ecran, visit
 
@@ -73,7 +74,7 @@ def list_boutons(essai: AppTest) -> list[str]:
 
 def test_the_original_is_offered_until_it_is_altered() -> None:
     publish_cible("30000")
-    assert f"Télécharger l’original · {NOM}" in list_boutons(open_journal())
+    assert f"Télécharger l’original · {unmark(NOM)}" in list_boutons(open_journal())
     edition = load_edition(1)
     edition.original(edition.parties[0]).write_bytes(b"autre chose")
     essai = open_journal()

@@ -9,6 +9,7 @@ from spapser.depot.readers import list_feuilles
 from spapser.depot.readers.decp import JEU as CONTRATS
 from spapser.depot.readers.nature import ACCEPTES, ACCEPTES_CONTRATS
 from spapser.ui.balises import show
+from spapser.ui.deposer.accueil import welcome_files
 from spapser.ui.deposer.faute import explain
 
 RECU, TOUR = "depot_recu", "depot_tour"
@@ -33,6 +34,7 @@ def receive(jeu: str = "") -> Recu | None:
     show('<h2 class="sp-titre2">2. Votre fichier</h2><p class="sp-aide">Le modèle rempli, ou votre propre fichier&nbsp;: les '
          "lignes de titre, les totaux et l’ordre des colonnes importent peu. Aucune donnée personnelle&nbsp;: un fichier qui en "
          "contient est refusé et oublié.</p>")
+    welcome_files()
     # Every type may be dropped: our reader says in one sentence what a file is, the widget would only redden its name.
     depose = st.file_uploader(f"Choisir le fichier, ou le faire glisser ici ({accepte})",
                               key=f"fichier_{st.session_state.get(TOUR, 0)}")
