@@ -13,10 +13,10 @@ import duckdb
 import pandas
 
 from spapser.errors import FichierIllisible, RequeteRefusee
+from spapser.store.memoire import DEPOTS, read_memoire
 from spapser.store.requetes import read_sql
 
 PREFIXE = "spapser-atelier-"
-MEMOIRE = "1GB"
 PAQUET = 50_000
 
 
@@ -24,13 +24,14 @@ class Atelier:
     """In-memory tables of text beside one folder; no other file can be read or written. Closing it leaves nothing behind."""
 
     def __init__(self) -> None:
+        memoire = read_memoire(DEPOTS)
         self.dossier = Path(tempfile.mkdtemp(prefix=PREFIXE))
         self.verrou = os.open(self.dossier / "verrou", os.O_CREAT | os.O_RDWR)
         fcntl.flock(self.verrou, fcntl.LOCK_EX)
         self.acces = RLock()
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
-            "memory_limit": os.environ.get("SPAPSER_MEMOIRE", MEMOIRE), "temp_directory": str(self.dossier / "debord")})
+            "memory_limit": memoire, "temp_directory": str(self.dossier / "debord")})
         for nom in ("macros", "macros_nombres", "macros_dates", "macros_siret"):
             self.execute(read_sql(f"depot/{nom}"))
         self.execute(f"set allowed_directories=['{self.dossier}']")

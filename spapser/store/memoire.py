@@ -1,0 +1,49 @@
+"""The memory that DuckDB may take, and what its refusals are in French."""
+
+import os
+import re
+
+import duckdb
+
+from spapser.errors import CatalogueInvalide, EditionIllisible, MemoireDepassee, ReglageInvalide, SpapserError
+from spapser.store.edition import Edition
+from spapser.typographie import INSECABLE
+
+DEPOTS, PAGES = "SPAPSER_MEMOIRE", "SPAPSER_MEMOIRE_PAGES"  # one deposited file; the pages of one edition
+DEFAUT = "1GB"
+TAILLE = re.compile(r"(\d+(?:[.,]\d+)?) ?([KMGT])(?:i?[Bo])?", re.IGNORECASE)
+
+
+def read_memoire(variable: str) -> str:
+    """The size in an environment variable, as DuckDB wants it: « 512MB », « 2GB ». ReglageInvalide when it is none."""
+    ecrite = os.environ.get(variable, "").strip() or DEFAUT
+    lue = TAILLE.fullmatch(ecrite)
+    if lue is None or not float(lue[1].replace(",", ".")):
+        raise ReglageInvalide(f"La variable {variable} vaut « {ecrite[:40]} », qui n’est pas une taille : écrire par exemple "
+                              "512MB ou 2GB.")
+    return f"{lue[1].replace(',', '.')}{lue[2].upper()}B"
+
+
+def open_memory() -> duckdb.DuckDBPyConnection:
+    """An empty base in memory, bounded: nothing overflows to the disk of the server, nothing is fetched from elsewhere."""
+    return duckdb.connect(":memory:", config={
+        "autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "memory_limit": read_memoire(PAGES),
+        "temp_directory": ""})
+
+
+def translate(erreur: Exception, edition: Edition, requete: str = "") -> SpapserError:
+    """What a refusal of DuckDB over an edition means: memory is short, files are out of reach, or a query is wrong."""
+    if isinstance(erreur, (duckdb.OutOfMemoryException, MemoryError)):
+        return MemoireDepassee(
+            f"Cette page demande plus de mémoire que les {name_taille(read_memoire(PAGES))} réservés à une édition : choisir une "
+            f"seule année ou d’autres filtres ; la personne qui tient ce site peut augmenter {PAGES}.")
+    if isinstance(erreur, duckdb.IOException) or ".parquet" in str(erreur):
+        return EditionIllisible(f"Des données de l’édition {edition.numero} ne se lisent plus : recharger la page dans un "
+                                "instant ; si cela dure, rétablir le dossier des éditions ou le reprendre d’une sauvegarde.")
+    nom = f" « {requete}.sql »" if requete else ""
+    return CatalogueInvalide(f"La requête{nom} ne s’exécute pas : {str(erreur).splitlines()[0]}")
+
+
+def name_taille(taille: str) -> str:
+    """« 1 Go » for « 1GB »."""
+    return f"{taille[:-2].replace('.', ',')}{INSECABLE}{taille[-2]}o"
