@@ -11,6 +11,7 @@ from spapser.typographie import INSECABLE
 
 DEPOTS, PAGES = "SPAPSER_MEMOIRE", "SPAPSER_MEMOIRE_PAGES"  # one deposited file; the pages of one edition
 DEFAUT = "1GB"
+PLEIN = ("No space left", "File too large", "quota exceeded", '"errno":"28"', '"errno":"27"', '"errno":"122"')
 TAILLE = re.compile(r"(\d+(?:[.,]\d+)?) ?([KMGT])(?:i?[Bo])?", re.IGNORECASE)
 
 
@@ -42,6 +43,11 @@ def translate(erreur: Exception, edition: Edition, requete: str = "") -> Spapser
                                 "instant ; si cela dure, rétablir le dossier des éditions ou le reprendre d’une sauvegarde.")
     nom = f" « {requete}.sql »" if requete else ""
     return CatalogueInvalide(f"La requête{nom} ne s’exécute pas : {str(erreur).splitlines()[0]}")
+
+
+def is_full(erreur: duckdb.Error) -> bool:
+    """True when DuckDB could not write for want of room."""
+    return isinstance(erreur, duckdb.IOException) and any(mot in str(erreur) for mot in PLEIN)
 
 
 def name_taille(taille: str) -> str:
