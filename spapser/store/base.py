@@ -6,6 +6,7 @@ Rows that ship are loaded from CSV; the years that a publication replaced are re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 import duckdb
 
@@ -14,7 +15,7 @@ from spapser.catalogue.divisions import load_divisions
 from spapser.catalogue.secret import Secret, load_secret
 from spapser.errors import DonneesInvalides
 from spapser.store.edition import Edition, Partie, communes
-from spapser.store.memoire import open_memory, translate
+from spapser.store.memoire import insist, open_memory, translate
 from spapser.store.requetes import list_sources, list_sql, read_sql
 from spapser.store.secret.masque import Masque, hide_small_counts
 
@@ -35,7 +36,7 @@ class Base:
     """
 
     def __init__(self, edition: Edition, clair: bool = False, secret: Secret | None = None):
-        self.edition, self.clair = edition, clair
+        self.edition, self.clair, self.tour = edition, clair, Lock()
         self.connexion = open_memory()
         try:
             self.fill(secret or load_secret())
@@ -158,10 +159,11 @@ class Base:
         """The same rows one by one, a batch at a time in memory."""
         curseur = self.connexion.cursor()
         try:
-            curseur.execute(sql, parametres)
+            paquet = insist(self.tour, lambda: curseur.execute(sql, parametres).fetchmany(PAQUET))
             noms = [colonne[0] for colonne in curseur.description]
-            while paquet := curseur.fetchmany(PAQUET):
+            while paquet:
                 yield from (dict(zip(noms, valeurs, strict=True)) for valeurs in paquet)
+                paquet = curseur.fetchmany(PAQUET)
         except (duckdb.Error, MemoryError) as erreur:
             raise translate(erreur, self.edition) from None
         finally:

@@ -2,6 +2,10 @@
 
 import os
 import re
+import time
+from collections.abc import Callable
+from threading import Lock
+from typing import TypeVar
 
 import duckdb
 
@@ -10,7 +14,8 @@ from spapser.store.edition import Edition
 from spapser.typographie import INSECABLE
 
 DEPOTS, PAGES = "SPAPSER_MEMOIRE", "SPAPSER_MEMOIRE_PAGES"  # one deposited file; the pages of one edition
-DEFAUT = "1GB"
+DEFAUT, ATTENTE = "1GB", 0.3  # seconds
+Trouve = TypeVar("Trouve")
 PLEIN = ("No space left", "File too large", "quota exceeded", '"errno":"28"', '"errno":"27"', '"errno":"122"')
 TAILLE = re.compile(r"(\d+(?:[.,]\d+)?) ?([KMGT])(?:i?[Bo])?", re.IGNORECASE)
 
@@ -30,6 +35,17 @@ def open_memory() -> duckdb.DuckDBPyConnection:
     return duckdb.connect(":memory:", config={
         "autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "memory_limit": read_memoire(PAGES),
         "temp_directory": ""})
+
+
+def insist(tour: Lock, tente: Callable[[], Trouve]) -> Trouve:
+    """What the attempt gives. Memory is shared: one that was refused may have met another's peak, and is made once more, a
+    little later, one at a time."""
+    try:
+        return tente()
+    except (duckdb.OutOfMemoryException, MemoryError):
+        with tour:
+            time.sleep(ATTENTE)
+            return tente()
 
 
 def translate(erreur: Exception, edition: Edition, requete: str = "") -> SpapserError:

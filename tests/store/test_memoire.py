@@ -1,9 +1,15 @@
 """Memory: a query that asks for too much is refused in French; the base lives on, and so does every other one."""
 
+from contextlib import suppress
+from threading import Event, Lock, Thread
+from time import monotonic
+
+import duckdb
 import pytest
 
 from spapser.errors import CatalogueInvalide, MemoireDepassee, ReglageInvalide, SpapserError
 from spapser.store import Atelier, Base, load_edition
+from spapser.store.memoire import insist
 from tests.store.publication import publish_hours, read_hours
 
 GOURMANDE = "select count(*) as nombre from (select distinct rang || 'x' from range(3_000_000) t(rang))"
@@ -28,6 +34,40 @@ def test_a_greedy_query_is_refused_in_french_and_the_next_ones_are_answered() ->
 
 def test_the_same_query_is_answered_with_the_memory_of_every_day() -> None:
     assert Base(load_edition()).query(GOURMANDE) == [{"nombre": 3_000_000}]
+
+
+@pytest.mark.usefixtures("peu")
+def test_others_are_answered_while_a_greedy_query_takes_all_there_is() -> None:
+    base, fini, refusees, lues = Base(load_edition()), Event(), [], 0
+
+    def ask_again() -> None:
+        while not fini.is_set():
+            with suppress(MemoireDepassee):
+                base.query(GOURMANDE)
+
+    gourmand = Thread(target=ask_again)
+    gourmand.start()
+    limite = monotonic() + 4
+    while monotonic() < limite:
+        lues += 1
+        try:
+            base.rows("marches")
+        except MemoireDepassee as refus:
+            refusees.append(refus)
+    fini.set()
+    gourmand.join()
+    assert len(refusees) <= lues / 100
+
+
+def test_a_query_refused_once_is_asked_once_more() -> None:
+    restantes = [duckdb.OutOfMemoryException("pic d’une autre"), None]
+
+    def attempt() -> str:
+        if panne := restantes.pop(0):
+            raise panne
+        return "répondu"
+
+    assert (insist(Lock(), attempt), restantes) == ("répondu", [])
 
 
 @pytest.mark.usefixtures("peu")
