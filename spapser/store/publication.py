@@ -15,9 +15,9 @@ from spapser.dossier import describe_panne, hold_lock, sync_folder
 from spapser.errors import EditionIllisible, PublicationRefusee
 from spapser.store.ancrage import inscribe, withdraw
 from spapser.store.edition import Edition, Partie, Publication
-from spapser.store.empreinte import hash_file, verify_parties
+from spapser.store.empreinte import hash_file, verify_parties, verify_rows
 from spapser.store.manifeste import build_edition, read_manifeste, write_manifeste
-from spapser.store.registre import DOSSIERS, VERROU, depot_folder, last_edition, manifeste_path
+from spapser.store.registre import DOSSIERS, VERROU, depot_folder, list_numeros, load_edition, manifeste_path
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -96,12 +96,19 @@ def refuse_when_gone(parent: Edition, depot: Path) -> None:
 
 
 def refuse_when_behind(parent: Edition) -> None:
-    """PublicationRefusee when somebody published since the person saw `parent`."""
-    derniere = last_edition()
-    if derniere.numero != parent.numero:
-        auteur = derniere.publication.auteur if derniere.publication else "quelqu’un"
-        raise PublicationRefusee(f"L’édition {derniere.numero} vient d’être publiée par {auteur} : rien n’a été écrit, "
-                                 "votre fichier est gardé ; relire l’effet sur cette édition, puis publier de nouveau.")
+    """PublicationRefusee when somebody published since the person saw `parent`, or when what came after it is damaged."""
+    numero = list_numeros()[-1]
+    if numero == parent.numero:
+        return
+    try:
+        derniere = load_edition(numero)
+        for partie in derniere.parties:
+            verify_rows(partie, derniere)
+    except EditionIllisible as faute:
+        raise PublicationRefusee(f"L’édition {numero} ne se lit pas, rien n’a été écrit : {faute}") from None
+    auteur = derniere.publication.auteur if derniere.publication else "quelqu’un"
+    raise PublicationRefusee(f"L’édition {numero} vient d’être publiée par {auteur} : rien n’a été écrit, votre fichier est "
+                             "gardé ; relire l’effet sur cette édition, puis publier de nouveau.")
 
 
 def write_part(depot: Path, lot: Lot, original: Original, numero: int) -> Partie:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from spapser.acces.audit import verify_chain
+from spapser.acces.audit import read_entries, verify_chain
 from spapser.errors import EditionIllisible, PublicationRefusee
-from spapser.store import Base, list_numeros, load_edition, verify_parties
+from spapser.store import Base, Edition, list_numeros, load_edition, verify_parties
 from spapser.store.registre import is_closed
 from tests.store.disque import make_read_only
 from tests.store.publication import publish_hours, read_hours
@@ -73,6 +73,25 @@ def test_rows_out_of_reach_are_said_in_french_and_read_again_when_they_are_back(
     assert base.query("select count(*) > 0 as fait from resultats") == [{"fait": True}]
     come_back(depot)
     assert base.query(LECTURE) == [{"nombre": 1}]
+
+
+def spoil_manifest(edition: Edition) -> None:
+    (edition.depot / "editions" / "000002.json").write_bytes(b"{")
+
+
+def spoil_rows(edition: Edition) -> None:
+    edition.chemin(edition.partie("insertion_operations", 2026)).write_bytes(b"PAR1")
+
+
+@pytest.mark.parametrize("abimer", [spoil_manifest, spoil_rows])
+def test_nothing_is_published_over_a_damaged_edition_and_the_reason_is_the_true_one(
+        depot: Path, abimer: Callable[[Edition], None]) -> None:
+    montree = publish_hours(2025, 1)
+    abimer(publish_hours(2026, 2))
+    with pytest.raises(PublicationRefusee, match=r"^L’édition 2 ne se lit pas, rien n’a été écrit : .* sauvegarde\.$"):
+        publish_hours(2025, 3, montree)
+    assert [ligne["acte"] for ligne in read_entries()] == ["publication", "publication"]
+    assert list_numeros() == [0, 1, 2]
 
 
 def test_a_folder_without_the_right_to_read_is_said_closed() -> None:
