@@ -1,5 +1,7 @@
 """Publications killed at random moments under reading load, then two at once: nothing lost, nothing half-visible.
 
+Readers go through the store, and through a real server: files, health, pages drawn. An error told to them is a fault.
+
     python bench/fautes.py [--publications 20] [--duels 20]
 """
 
@@ -16,6 +18,10 @@ from pathlib import Path
 
 RACINE = Path(__file__).parents[1]
 sys.path.insert(0, str(RACINE))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from lecteurs import read_meanwhile  # noqa: E402
+
 SORTIE = Path(__file__).with_name("FAUTES.md")
 
 
@@ -106,14 +112,20 @@ def main() -> None:
     voulu, fautes = options.parse_args(), []
     with tempfile.TemporaryDirectory() as dossier:
         os.environ["SPAPSER_DEPOT"] = dossier
-        tuees, lues = kill_some(voulu.publications, fautes)
-        perdues = duel(voulu.duels, fautes)
+        with read_meanwhile(fautes) as lecteurs:
+            tuees, lues = kill_some(voulu.publications, fautes)
+            perdues = duel(voulu.duels, fautes)
         editions = check_chain(fautes)
+    if lecteurs.numeros[-1:] != [editions]:
+        fautes.append("le serveur n’a pas montré la dernière édition")
     texte = "\n".join([
         "# Faults of publications", "", f"Written by `python bench/fautes.py --publications {voulu.publications} "
-        f"--duels {voulu.duels}`; readers read through the store, in the process of the script.", "",
-        f"- {voulu.publications} publications, {tuees} killed at a random moment, under {lues} readings;",
+        f"--duels {voulu.duels}`.", "Meanwhile, one reader through the store, and two of a real server: an answer that is not "
+        "200, an error", "on a page, an edition older than the one before, or a service that falls back on an older one are "
+        "faults.", "",
+        f"- {voulu.publications} publications, {tuees} killed at a random moment, under {lues} readings of the store;",
         f"- {voulu.duels} pairs published at once, {perdues} publications told that another came first;",
+        f"- {lecteurs.reponses} answers by HTTP and {lecteurs.pages} pages drawn by the server all along;",
         f"- {editions} editions in one chain at the end; faults: {len(fautes)}.", "", *[f"  - {faute}" for faute in fautes]])
     SORTIE.write_text(texte.rstrip() + "\n", "utf-8")
     print(texte)

@@ -10,7 +10,9 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
@@ -66,6 +68,14 @@ def wait_ready(adresse: str, delai: float = 180) -> None:
     raise TimeoutError(adresse)
 
 
+def read_fault(element: Element) -> str:
+    """The words of an exception or of an error that a page shows, empty for anything else."""
+    genre = element.WhichOneof("type")
+    if genre == "exception":
+        return element.exception.message or "exception"
+    return element.alert.body if genre == "alert" and element.alert.format == Alert.ERROR else ""
+
+
 class Visite:
     """One session on one page. `rerun()` returns the seconds from the request to the end of the script."""
 
@@ -75,7 +85,7 @@ class Visite:
                                  additional_headers=entetes)
 
     def rerun(self) -> float:
-        """Ask for a run and wait until it ends; RuntimeError when the page shows an exception."""
+        """Ask for a run and wait until it ends; RuntimeError when the page shows an exception or an error."""
         demande = BackMsg()
         demande.rerun_script.page_name, demande.rerun_script.query_string = self.page, self.parametres
         debut = time.perf_counter()
@@ -84,8 +94,8 @@ class Visite:
             message = ForwardMsg()
             message.ParseFromString(self.connexion.recv(timeout=300))
             nature = message.WhichOneof("type")
-            if nature == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
-                raise RuntimeError(message.delta.new_element.exception.message)
+            if nature == "delta" and (faute := read_fault(message.delta.new_element)):
+                raise RuntimeError(faute)
             if nature == "script_finished":
                 return time.perf_counter() - debut
 

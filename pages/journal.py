@@ -17,5 +17,5 @@ if editions:
     journal.render_edition(edition)
     render_annulation(edition)
     journal.render_liste(editions)
-else:
+elif not fautes:
     journal.render_vide()

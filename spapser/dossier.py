@@ -1,5 +1,6 @@
 """Where everything that is written lives: one folder, which editions, accounts and the audit log share; and how it is held."""
 
+import errno
 import fcntl
 import os
 from collections.abc import Iterator
@@ -7,6 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PROJET = Path(__file__).parents[1]
+PANNES = {errno.ENOSPC: "plus de place sur le disque", errno.EDQUOT: "plus de place dans le quota",
+          errno.EFBIG: "plus de place sur le disque", errno.EROFS: "disque en lecture seule", errno.EACCES: "droits insuffisants",
+          errno.EPERM: "droits insuffisants", errno.ENOENT: "dossier introuvable", errno.ENOTDIR: "ce n’est pas un dossier",
+          errno.EIO: "panne du disque", errno.EEXIST: "le nom est déjà pris", errno.ESTALE: "disque distant perdu"}
 
 
 def depot_folder() -> Path:
@@ -32,3 +37,8 @@ def sync_folder(dossier: Path) -> None:
         os.fsync(descripteur)
     finally:
         os.close(descripteur)
+
+
+def describe_panne(erreur: OSError) -> str:
+    """What the system says of a file or a disk, in French."""
+    return PANNES.get(erreur.errno, f"erreur {erreur.errno} du système")

@@ -21,6 +21,14 @@ class EditionIllisible(SpapserError):
     """The manifest or the data of an edition are cut, altered or out of reach."""
 
 
+class MemoireDepassee(SpapserError):
+    """A query asked for more memory than the pages of an edition may take: its page says so, the others live."""
+
+
+class ReglageInvalide(SpapserError):
+    """An environment variable holds what it cannot mean."""
+
+
 class FichierIllisible(SpapserError):
     """A deposited file is not one of the accepted formats, or is cut, empty or out of all proportion."""
 
@@ -47,3 +55,7 @@ class AccesRefuse(SpapserError):
 
 class AccesIllisible(SpapserError):
     """Accounts, sessions, rules of access or the audit log are damaged, badly protected or out of reach."""
+
+
+# What a page shows as it is, in place of what it cannot show: the reader can wait, ask for less, or know what to say.
+DITES = (MemoireDepassee, EditionIllisible, DonneesInvalides)

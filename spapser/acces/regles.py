@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from spapser.acces.personne import Origine, Personne, Role, find_role
+from spapser.dossier import describe_panne
 from spapser.errors import AccesIllisible
 
 CRITERES = ("courriel", "domaine", "groupe")
@@ -78,8 +79,8 @@ def load_regles() -> Regles:
     try:
         return parse_regles(chemin.read_text("utf-8"), chemin.name)
     except OSError as erreur:
-        raise AccesIllisible(f"Le fichier des accès « {chemin.name} » ne s’ouvre pas ({erreur.strerror}) : vérifier "
-                             "SPAPSER_ACCES.") from None
+        raise AccesIllisible(f"Le fichier des accès « {chemin.name} » ne s’ouvre pas ({describe_panne(erreur)}) : "
+                             "vérifier SPAPSER_ACCES.") from None
 
 
 @lru_cache(maxsize=4)

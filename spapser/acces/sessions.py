@@ -9,6 +9,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from spapser.acces.fichier import acces_folder, hold, read_file, replace_file
 from spapser.acces.regles import Durees, load_regles
 
 COOKIE = "spapser_session"
-PAS, NOMBRE = 60, 5000
+PAS, NOMBRE, ECART = 60, 5000, 300  # ECART: seconds by which clocks may differ
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,9 @@ class Suivie:
     marque: str = ""
 
     def lasts(self, maintenant: float, durees: Durees) -> bool:
-        """False once signed out, or left alone too long, or open since too long."""
-        return not self.fermee and maintenant - self.vue < durees.inactivite and maintenant - self.ouverte < durees.totale
+        """False once signed out, or left alone too long, or open since too long; or when the clock went back before it."""
+        inactive, ouverte = maintenant - self.vue, maintenant - self.ouverte
+        return not self.fermee and -ECART < inactive < durees.inactivite and -ECART < ouverte < durees.totale
 
 
 def sessions_path() -> Path:
@@ -85,12 +87,13 @@ def close(cle: str) -> None:
 
 
 def still_lasts(cle: str, suivie: Suivie) -> bool:
-    """Whether it lasts; a visit is noted once a minute."""
+    """Whether it lasts; a visit is noted once a minute, when it can be: otherwise the session ends the sooner."""
     maintenant = time.time()
     if not suivie.lasts(maintenant, load_regles().durees):
         return False
     if maintenant - suivie.vue > PAS:
-        keep(cle, Suivie(suivie.ouverte, maintenant, False, suivie.compte, suivie.marque))
+        with suppress(OSError):
+            keep(cle, Suivie(suivie.ouverte, maintenant, False, suivie.compte, suivie.marque))
     return True
 
 

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from spapser.catalogue import load_catalogue
+from spapser.dossier import describe_panne
 from spapser.errors import CodeInconnu, SpapserError
 from spapser.exports.fichiers import Fichier, open_guichet
 from spapser.exports.formats import FORMATS, find_format
@@ -83,7 +84,8 @@ def write_sortie(fichier: Fichier, sortie: Path) -> list[Path]:
     try:
         return [write_octets(sortie / nom if dossier else sortie, contenu) for nom, contenu in contenus.items()]
     except OSError as erreur:
-        raise SpapserError(f"Le chemin « {sortie} » ne peut pas être écrit ({erreur.strerror}) : en choisir un autre.") from None
+        raise SpapserError(f"Le chemin « {sortie} » ne peut pas être écrit ({describe_panne(erreur)}) : en choisir un autre."
+                           ) from None
 
 
 def write_octets(chemin: Path, octets: bytes) -> Path:

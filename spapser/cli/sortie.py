@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from spapser.dossier import describe_panne
 from spapser.errors import PublicationRefusee
 
 SORTIE_STANDARD = Path("-")
@@ -21,5 +22,5 @@ def write_new(chemin: Path, contenu: bytes) -> None:
     except FileExistsError:
         raise PublicationRefusee(f"« {chemin.name} » existe déjà et n’a pas été touché : choisir un autre nom avec -o.") from None
     except OSError as erreur:
-        raise PublicationRefusee(f"« {chemin.name} » ne peut pas s’écrire ({erreur.strerror}) : choisir un autre dossier avec -o."
-                                 ) from None
+        raise PublicationRefusee(f"« {chemin.name} » ne peut pas s’écrire ({describe_panne(erreur)}) : choisir un autre dossier "
+                                 "avec -o.") from None

@@ -1,7 +1,5 @@
 """What a deposit does to the rows of a dataset and year, against the edition that the person sees."""
 
-import shutil
-
 from spapser.catalogue import Jeu
 from spapser.store import Atelier, Base, Changement, Lot, read_sql
 
@@ -26,8 +24,7 @@ def compare_rows(atelier: Atelier, jeu: Jeu, lot: Lot, courante: Base) -> Change
     noms = [colonne.nom for colonne in jeu.colonnes]
     partie = courante.edition.partie(jeu.nom, lot.annee)
     if partie:
-        copie = atelier.dossier / f"avant-{partie.donnees}"
-        shutil.copyfile(courante.edition.chemin(partie), copie)
+        copie = atelier.copy_file(f"avant-{partie.donnees}", courante.edition.chemin(partie))
         avant = f"read_parquet('{copie}')"
     else:
         lignes = courante.query(f"select {', '.join(noms)} from brut.{jeu.nom} where annee = ?", [str(lot.annee)])

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from spapser.errors import CodeInconnu, SpapserError
+from spapser.errors import DITES, CodeInconnu, SpapserError
 from spapser.server.compression import choose_encoding, compress
 from spapser.server.liste import write_index, write_refus
 from spapser.store import Edition
@@ -32,14 +32,20 @@ def find_edition(request: Request) -> Edition:
     return read_edition(int(demandee))
 
 
+def refuse(erreur: SpapserError) -> Response:
+    """Why an address gives nothing, in one French sentence."""
+    if isinstance(erreur, CodeInconnu):
+        return HTMLResponse(write_refus(str(erreur)), 404, FERME)
+    return HTMLResponse(write_refus(str(erreur), "Fichier indisponible"), 503 if isinstance(erreur, DITES) else 500, FERME)
+
+
 async def serve_fichier(request: Request) -> Response:
-    """One public file; 404 with a French sentence when the name or the edition is unknown, 500 when it cannot be made."""
+    """One public file. With a French sentence: 404 when the name or the edition is unknown, 503 when memory is short or its
+    data are out of reach, 500 when it cannot be made."""
     try:
         contenu = await run_in_threadpool(open_contenu, request.path_params["nom"], find_edition(request))
-    except CodeInconnu as erreur:
-        return HTMLResponse(write_refus(str(erreur)), 404, FERME)
     except SpapserError as erreur:
-        return HTMLResponse(write_refus(str(erreur)), 500, FERME)
+        return refuse(erreur)
     return await run_in_threadpool(answer, request, contenu)
 
 
@@ -74,8 +80,8 @@ async def serve_index(request: Request) -> Response:
     try:
         edition = find_edition(request)
         guichet = await run_in_threadpool(open_edition, edition)
-    except CodeInconnu as erreur:
-        return HTMLResponse(write_refus(str(erreur)), 404, FERME)
+    except SpapserError as erreur:
+        return refuse(erreur)
     suite = f"?edition={edition.numero}" if "edition" in request.query_params else ""
     return HTMLResponse(write_index(guichet.fichiers.values(), suite), headers=OUVERT | {"Cache-Control": COURANTE})
 

@@ -39,6 +39,6 @@ def write_liens(fichiers: Iterable[Fichier], suite: str) -> str:
     return "".join(f'<li><a href="{escape(f.nom)}{escape(suite)}">{escape(f.nom)}</a> : {escape(f.titre)}</li>' for f in fichiers)
 
 
-def write_refus(phrase: str) -> str:
-    """The page of an address that leads nowhere."""
-    return write_page("Fichier introuvable", f'<p>{escape(phrase)}</p><p><a href="index">Voir tous les fichiers</a></p>')
+def write_refus(phrase: str, titre: str = "Fichier introuvable") -> str:
+    """The page of an address that leads nowhere, or that gives nothing for now."""
+    return write_page(titre, f'<p>{escape(phrase)}</p><p><a href="index">Voir tous les fichiers</a></p>')

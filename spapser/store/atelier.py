@@ -12,25 +12,32 @@ from threading import RLock
 import duckdb
 import pandas
 
-from spapser.errors import FichierIllisible, RequeteRefusee
+from spapser.dossier import describe_panne
+from spapser.errors import EditionIllisible, FichierIllisible, RequeteRefusee
+from spapser.store.memoire import DEPOTS, is_full, read_memoire
 from spapser.store.requetes import read_sql
 
 PREFIXE = "spapser-atelier-"
-MEMOIRE = "1GB"
-PAQUET = 50_000
+PAQUET, MORCEAU = 50_000, 1 << 20
+PLEIN = ("Le fichier n’a pas pu être lu faute de place dans le dossier temporaire du serveur : y libérer de l’espace, puis le "
+         "déposer de nouveau.")
 
 
 class Atelier:
     """In-memory tables of text beside one folder; no other file can be read or written. Closing it leaves nothing behind."""
 
     def __init__(self) -> None:
-        self.dossier = Path(tempfile.mkdtemp(prefix=PREFIXE))
+        memoire = read_memoire(DEPOTS)
+        try:
+            self.dossier = Path(tempfile.mkdtemp(prefix=PREFIXE))
+        except OSError:
+            raise FichierIllisible(PLEIN) from None
         self.verrou = os.open(self.dossier / "verrou", os.O_CREAT | os.O_RDWR)
         fcntl.flock(self.verrou, fcntl.LOCK_EX)
         self.acces = RLock()
         self.connexion = duckdb.connect(":memory:", config={
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
-            "memory_limit": os.environ.get("SPAPSER_MEMOIRE", MEMOIRE), "temp_directory": str(self.dossier / "debord")})
+            "memory_limit": memoire, "temp_directory": str(self.dossier / "debord")})
         for nom in ("macros", "macros_nombres", "macros_dates", "macros_siret"):
             self.execute(read_sql(f"depot/{nom}"))
         self.execute(f"set allowed_directories=['{self.dossier}']")
@@ -53,6 +60,8 @@ class Atelier:
         except duckdb.InterruptException:
             raise FichierIllisible("La lecture du fichier a été interrompue : le déposer de nouveau.") from None
         except duckdb.Error as erreur:
+            if is_full(erreur):
+                raise FichierIllisible(PLEIN) from None
             raise RequeteRefusee(f"La base a refusé une instruction : {str(erreur).splitlines()[0]}") from None
 
     def rows(self, sql: str, parametres: Sequence = ()) -> list[dict]:
@@ -93,15 +102,25 @@ class Atelier:
         return self.write_pieces(nom, (contenu,))
 
     def write_pieces(self, nom: str, morceaux: Iterable[bytes]) -> Path:
-        """Put bytes there as they come, piece by piece. FichierIllisible when the disk is full."""
+        """Put bytes there as they come, piece by piece. FichierIllisible when the disk is full: none of them stays."""
         chemin = self.dossier / nom
         try:
             with chemin.open("wb") as flux:
                 flux.writelines(morceaux)
-        except OSError as erreur:
-            raise FichierIllisible(f"Le fichier n’a pas pu être lu faute de place ({erreur.strerror}) : libérer de "
-                                   "l’espace sur le disque, puis le déposer de nouveau.") from None
+        except OSError:
+            chemin.unlink(missing_ok=True)
+            raise FichierIllisible(PLEIN) from None
         return chemin
+
+    def copy_file(self, nom: str, source: Path) -> Path:
+        """Put a file of the editions there. EditionIllisible when it is out of reach, FichierIllisible when the disk is full."""
+        try:
+            flux = source.open("rb")
+        except OSError as erreur:
+            raise EditionIllisible(f"Le fichier « {source.name} » des éditions ne s’ouvre pas ({describe_panne(erreur)}) : "
+                                   "rétablir le dossier des éditions, puis recommencer.") from None
+        with flux:
+            return self.write_pieces(nom, iter(lambda: flux.read(MORCEAU), b""))
 
     def interrupt(self) -> None:
         """Stop the running statement; callable from another thread."""

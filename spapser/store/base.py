@@ -6,14 +6,16 @@ Rows that ship are loaded from CSV; the years that a publication replaced are re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 import duckdb
 
 from spapser.catalogue import Jeu, load_catalogue
 from spapser.catalogue.divisions import load_divisions
 from spapser.catalogue.secret import Secret, load_secret
-from spapser.errors import CatalogueInvalide, DonneesInvalides
+from spapser.errors import DonneesInvalides
 from spapser.store.edition import Edition, Partie, communes
+from spapser.store.memoire import insist, open_memory, translate
 from spapser.store.requetes import list_sources, list_sql, read_sql
 from spapser.store.secret.masque import Masque, hide_small_counts
 
@@ -34,9 +36,16 @@ class Base:
     """
 
     def __init__(self, edition: Edition, clair: bool = False, secret: Secret | None = None):
-        self.edition, self.clair = edition, clair
-        self.connexion = duckdb.connect(":memory:", config={
-            "autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
+        self.edition, self.clair, self.tour = edition, clair, Lock()
+        self.connexion = open_memory()
+        try:
+            self.fill(secret or load_secret())
+        except (duckdb.Error, MemoryError) as erreur:
+            raise translate(erreur, edition) from None
+
+    def fill(self, regle: Secret) -> None:
+        """Rows, views, results and what is hidden of them; then nothing else can be read, and nothing written."""
+        edition = self.edition
         for nom in ("macros", "macros_contrats", "macros_decomptes", "macros_cpv", "macros_titulaires"):
             self.connexion.execute(read_sql(nom))
         self.connexion.execute("create schema brut")
@@ -50,8 +59,7 @@ class Base:
         self.create_view("communes", "communes")
         self.create_contrats()
         self.count()
-        regle = secret or load_secret()
-        self.masque = Masque(regle) if clair else hide_small_counts(self.connexion, regle)
+        self.masque = Masque(regle) if self.clair else hide_small_counts(self.connexion, regle)
         dossiers = sorted({edition.chemin(partie).parent for partie in edition.parties})
         self.connexion.execute(f"set allowed_directories=[{', '.join(quote(dossier) for dossier in dossiers)}]")
         self.connexion.execute("set enable_external_access=false")
@@ -64,6 +72,8 @@ class Base:
         try:
             self.connexion.execute(f"create table {table} as select * from read_csv(?, all_varchar=true, header=true, "
                                    "delim=',', quote='\"', escape='\"', comment='')", [str(chemin)])
+        except duckdb.OutOfMemoryException:
+            raise
         except duckdb.Error:
             raise DonneesInvalides(f"Le fichier « {chemin.name} » n’est pas un CSV lisible (UTF-8, virgules) : "
                                    "le corriger ou le remplacer.") from None
@@ -101,8 +111,7 @@ class Base:
         try:
             self.connexion.execute(f"create {genre} {vue} as {read_sql(requete)}")
         except duckdb.Error as erreur:
-            raison = str(erreur).splitlines()[0]
-            raise CatalogueInvalide(f"La requête « {requete}.sql » ne s’exécute pas : {raison}") from None
+            raise translate(erreur, self.edition, requete) from None
 
     def create_contrats(self) -> None:
         """Views over the contracts, each on the one before: considerations, facts, holders; what is counted is kept."""
@@ -127,8 +136,7 @@ class Base:
                     "insert into resultats by name select ? as indicateur, 'calculee' as origine, true as retenue, "
                     f"'' as note, * from ({read_sql(f'indicateurs/{code}')}\n)", [code])
             except duckdb.Error as erreur:
-                raison = str(erreur).splitlines()[0]
-                raise CatalogueInvalide(f"La requête « indicateurs/{code}.sql » ne s’exécute pas : {raison}") from None
+                raise translate(erreur, self.edition, f"indicateurs/{code}") from None
         self.connexion.execute("update resultats set dimension = coalesce(dimension, ''), "
                                "modalite = coalesce(modalite, '')")
         self.name_documents()
@@ -142,19 +150,20 @@ class Base:
         self.connexion.execute(read_sql("documents"))
 
     def query(self, sql: str, parametres: Sequence = ()) -> list[dict]:
-        """Rows of a query as dictionaries; CatalogueInvalide says what DuckDB refused."""
+        """Rows of a query as dictionaries. MemoireDepassee, EditionIllisible, or CatalogueInvalide with what DuckDB refused."""
         return list(self.iterate(sql, parametres))
 
     def iterate(self, sql: str, parametres: Sequence = ()) -> Iterator[dict]:
         """The same rows one by one, a batch at a time in memory."""
         curseur = self.connexion.cursor()
         try:
-            curseur.execute(sql, parametres)
+            paquet = insist(self.tour, lambda: curseur.execute(sql, parametres).fetchmany(PAQUET))
             noms = [colonne[0] for colonne in curseur.description]
-            while paquet := curseur.fetchmany(PAQUET):
+            while paquet:
                 yield from (dict(zip(noms, valeurs, strict=True)) for valeurs in paquet)
-        except duckdb.Error as erreur:
-            raise CatalogueInvalide(f"La requête ne s’exécute pas : {str(erreur).splitlines()[0]}") from None
+                paquet = curseur.fetchmany(PAQUET)
+        except (duckdb.Error, MemoryError) as erreur:
+            raise translate(erreur, self.edition) from None
         finally:
             curseur.close()
 

@@ -11,13 +11,13 @@ from functools import cached_property
 from pathlib import Path
 
 from spapser.acces import Acte, Personne, require
-from spapser.dossier import hold_lock, sync_folder
+from spapser.dossier import describe_panne, hold_lock, sync_folder
 from spapser.errors import EditionIllisible, PublicationRefusee
 from spapser.store.ancrage import inscribe, withdraw
 from spapser.store.edition import Edition, Partie, Publication
-from spapser.store.empreinte import hash_file, verify_parties
+from spapser.store.empreinte import hash_file, verify_parties, verify_rows
 from spapser.store.manifeste import build_edition, read_manifeste, write_manifeste
-from spapser.store.registre import DOSSIERS, VERROU, depot_folder, last_edition, manifeste_path
+from spapser.store.registre import DOSSIERS, VERROU, depot_folder, list_numeros, load_edition, manifeste_path
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ def publish(parent: Edition, lots: Sequence[Lot], original: Original, publicatio
     is `personne`; AccesRefuse when their role does not let them publish.
     """
     require(personne, Acte.PUBLIER)
-    with open_depot() as depot:
+    with open_depot(parent) as depot:
         refuse_when_behind(parent)
         numero = parent.numero + 1
         write_once(depot / "originaux" / original.empreinte, original.contenu)
@@ -65,35 +65,50 @@ def publish(parent: Edition, lots: Sequence[Lot], original: Original, publicatio
 def restore(parent: Edition, parties: tuple[Partie, ...], publication: Publication, personne: Personne) -> Edition:
     """A new edition made of parts already published: nothing is copied, nothing is lost. Same errors as `publish`."""
     require(personne, Acte.ANNULER)
-    with open_depot() as depot:
+    with open_depot(parent) as depot:
         refuse_when_behind(parent)
         return commit(build_edition(parent.numero + 1, depot, parties, publication), personne)
 
 
 @contextmanager
-def open_depot() -> Iterator[Path]:
+def open_depot(parent: Edition) -> Iterator[Path]:
     """The folder of editions, made if need be, held by this process alone for the time of a publication.
 
     A fault of the disk becomes one sentence; what was half-written is swept later and was never visible.
     """
     depot = depot_folder()
     try:
+        refuse_when_gone(parent, depot)
         for dossier in DOSSIERS:
             (depot / dossier).mkdir(parents=True, exist_ok=True)
         with hold_lock(depot / VERROU):
             yield depot
     except OSError as erreur:
-        raise PublicationRefusee(f"La publication n’a pas pu s’écrire dans « {depot.name} » ({erreur.strerror}) ; rien n’a "
-                                 "changé : rétablir l’accès ou la place sur le disque, puis publier de nouveau.") from None
+        raise PublicationRefusee(f"La publication n’a pas pu s’écrire dans « {depot.name} » ({describe_panne(erreur)}) ; rien "
+                                 "n’a changé : rétablir l’accès ou la place sur le disque, puis publier de nouveau.") from None
+
+
+def refuse_when_gone(parent: Edition, depot: Path) -> None:
+    """PublicationRefusee when `parent` is no longer in the folder: no other history is begun in its place."""
+    if parent.numero and not manifeste_path(parent.numero, depot).is_file():
+        raise PublicationRefusee(f"L’édition {parent.numero} n’est plus dans « {depot.name} », le dossier des éditions ne répond "
+                                 "plus : rien n’a été écrit ; rétablir ce dossier, puis publier de nouveau.")
 
 
 def refuse_when_behind(parent: Edition) -> None:
-    """PublicationRefusee when somebody published since the person saw `parent`."""
-    derniere = last_edition()
-    if derniere.numero != parent.numero:
-        auteur = derniere.publication.auteur if derniere.publication else "quelqu’un"
-        raise PublicationRefusee(f"L’édition {derniere.numero} vient d’être publiée par {auteur} : rien n’a été écrit, "
-                                 "votre fichier est gardé ; relire l’effet sur cette édition, puis publier de nouveau.")
+    """PublicationRefusee when somebody published since the person saw `parent`, or when what came after it is damaged."""
+    numero = list_numeros()[-1]
+    if numero == parent.numero:
+        return
+    try:
+        derniere = load_edition(numero)
+        for partie in derniere.parties:
+            verify_rows(partie, derniere)
+    except EditionIllisible as faute:
+        raise PublicationRefusee(f"L’édition {numero} ne se lit pas, rien n’a été écrit : {faute}") from None
+    auteur = derniere.publication.auteur if derniere.publication else "quelqu’un"
+    raise PublicationRefusee(f"L’édition {numero} vient d’être publiée par {auteur} : rien n’a été écrit, votre fichier est "
+                             "gardé ; relire l’effet sur cette édition, puis publier de nouveau.")
 
 
 def write_part(depot: Path, lot: Lot, original: Original, numero: int) -> Partie:

@@ -26,6 +26,17 @@ def list_numeros(depot: Path | None = None) -> list[int]:
     return [0, *sorted(int(nom[:6]) for nom in noms if nom[:6].isdecimal() and nom[6:] == ".json")]
 
 
+def is_closed() -> bool:
+    """True when the folder is there and cannot be listed: its rights, or its disk."""
+    try:
+        os.scandir(depot_folder() / "editions").close()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return False
+
+
 def initial_edition() -> Edition:
     """Edition 0: the data that ship with the product."""
     return Edition(0, SOCLE, "édition 0, bilan 2024", depot_folder())

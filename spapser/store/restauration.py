@@ -7,6 +7,7 @@ import tempfile
 import zlib
 from pathlib import Path
 
+from spapser.dossier import describe_panne
 from spapser.errors import SauvegardeRefusee
 from spapser.store.empreinte import hash_file
 from spapser.store.sommaire import NOM, Sommaire, find_entiere, read_chiffres, read_sommaire
@@ -36,7 +37,7 @@ def restore_archive(archive: Path, dossier: Path, version: str) -> Sommaire:
         if isinstance(erreur, tarfile.TarError) or erreur.strerror is None:
             raise refuse(archive) from None
         raise SauvegardeRefusee(f"La restauration n’a pas pu lire « {archive.name} » ou écrire dans « {dossier} » "
-                                f"({erreur.strerror}) : vérifier les chemins, les droits et la place.") from None
+                                f"({describe_panne(erreur)}) : vérifier les chemins, les droits et la place.") from None
     return sommaire
 
 

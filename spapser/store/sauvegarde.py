@@ -10,7 +10,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from spapser.dossier import sync_folder
+from spapser.dossier import describe_panne, sync_folder
 from spapser.errors import SauvegardeRefusee
 from spapser.store.empreinte import hash_file
 from spapser.store.registre import list_numeros, manifeste_path
@@ -34,8 +34,8 @@ def write_archive(depot: Path, destination: Path, version: str, date: str) -> So
             archive.rename(destination)
             sync_folder(destination.parent)
     except OSError as erreur:
-        raise SauvegardeRefusee(f"La sauvegarde n’a pas pu s’écrire dans « {destination.parent} » ({erreur.strerror}) : vérifier "
-                                "le dossier, les droits et la place.") from None
+        raise SauvegardeRefusee(f"La sauvegarde n’a pas pu s’écrire dans « {destination.parent} » ({describe_panne(erreur)}) : "
+                                "vérifier le dossier, les droits et la place.") from None
     return sommaire
 
 

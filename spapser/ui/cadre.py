@@ -6,6 +6,8 @@ import streamlit as st
 
 from spapser.catalogue import load_catalogue
 from spapser.catalogue.accessibilite import load_declaration
+from spapser.errors import DITES
+from spapser.typographie import insecables
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi
 from spapser.ui.edition import address, current_vue, format_date, open_vue
@@ -48,12 +50,16 @@ def is_page(nom: str) -> bool:
 
 
 def run_page(page) -> None:
-    """Run a page inside the frame; those of the stage have none."""
-    if page.url_path in [nom for nom, _, _ in SCENE]:
+    """Run a page inside the frame; those of the stage have none. What it cannot show is said in its place, on it alone."""
+    try:
+        if page.url_path in [nom for nom, _, _ in SCENE]:
+            page.run()
+            return
+        open_cadre(page.url_path not in [nom for nom, _ in SERVICES])
         page.run()
+    except DITES as refus:
+        st.error(insecables(str(refus)))
         return
-    open_cadre(page.url_path not in [nom for nom, _ in SERVICES])
-    page.run()
     close_cadre()
 
 

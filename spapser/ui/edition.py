@@ -54,6 +54,8 @@ def choose_vue(demande: str) -> Vue:
 
 def join_remarques(motif: str, presente: Presente) -> str:
     """Why the edition asked for is not there, and what is shown instead."""
+    if presente.remarque.startswith(motif):
+        return presente.remarque
     suite = presente.remarque or f"Voici le présent : {presente.edition.libelle}."
     return f"{motif} {suite}"
 

@@ -15,7 +15,7 @@ from spapser.ui.ecriture import render_ferme
 from spapser.ui.edition import format_date
 from spapser.ui.effets import describe_nombre, name_jeu, render_changements, render_effets
 from spapser.ui.personne import current_personne
-from spapser.ui.presente import keep_hash, read_edition, stamp
+from spapser.ui.presente import PARTI, find_gardee, keep_hash, read_edition, stamp
 
 NATURES = {"depot": "dépôt de fichier", "saisie": "saisie", "annulation": "annulation"}
 PAR_PAGE = 50
@@ -23,7 +23,8 @@ PAR_PAGE = 50
 
 def list_editions() -> tuple[list[Edition], list[str]]:
     """Publications, last first, and one sentence for each that cannot be read."""
-    editions, fautes = [], []
+    editions, gardee = [], find_gardee()
+    fautes = [PARTI] if gardee and gardee.numero not in list_numeros() else []
     for numero in reversed(list_numeros()[1:]):
         try:
             editions.append(read_edition(numero))

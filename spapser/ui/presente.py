@@ -8,12 +8,12 @@ import streamlit as st
 from spapser.errors import EditionIllisible, SpapserError
 from spapser.store import Edition, depot_folder, list_numeros, load_edition
 from spapser.store.empreinte import hash_file
-from spapser.store.registre import manifeste_path
+from spapser.store.registre import is_closed, manifeste_path
 
 MANIFESTES, FICHIERS = 500, 2000
 EDITION = {Edition: lambda edition: edition.identite}
-
-
+PARTI = "Le dossier des éditions ne répond plus : le rétablir, rien n’est à relancer."
+FERME = "Le dossier des éditions ne s’ouvre pas : corriger ses droits, rien n’est à relancer."
 
 @dataclass(frozen=True)
 class Presente:
@@ -24,9 +24,24 @@ class Presente:
 
 
 def find_presente() -> Presente:
-    """The edition to show by default, whoever published it and from which process."""
-    fautes: list[str] = []
-    for numero in reversed(list_numeros()[1:]):
+    """The edition to show by default, whoever published it and from which process.
+
+    Editions are never removed: when the last one found is no longer listed, the folder is out of reach; what was read of
+    it is shown until it comes back.
+    """
+    numeros, gardee = list_numeros(), find_gardee()
+    if gardee and gardee.numero not in numeros:
+        return Presente(gardee, f"{PARTI} L’édition {gardee.numero} reste montrée telle qu’elle a été lue ; ce qui ne l’avait "
+                                "pas encore été s’affichera à son retour.")
+    presente = find_entiere(numeros)
+    keep_gardees()[str(depot_folder())] = presente.edition
+    return presente
+
+
+def find_entiere(numeros: list[int]) -> Presente:
+    """The last whole edition of those."""
+    fautes = [FERME] if is_closed() else []
+    for numero in reversed(numeros[1:]):
         try:
             edition = read_edition(numero)
             check_whole(edition)
@@ -34,6 +49,17 @@ def find_presente() -> Presente:
         except SpapserError as erreur:
             fautes.append(str(erreur))
     return Presente(load_edition(0), describe_fautes(fautes, load_edition(0)))
+
+
+def find_gardee() -> Edition | None:
+    """The last edition that this process found in the folder."""
+    return keep_gardees().get(str(depot_folder()))
+
+
+@st.cache_resource(show_spinner=False)
+def keep_gardees() -> dict[str, Edition]:
+    """That edition, by folder."""
+    return {}
 
 
 def describe_fautes(fautes: list[str], edition: Edition) -> str:
@@ -47,8 +73,11 @@ def read_edition(numero: int) -> Edition:
     """An edition, its manifest read once as long as its file does not change. CodeInconnu or EditionIllisible."""
     if numero == 0:
         return load_edition(0)
-    chemin = manifeste_path(numero, depot_folder())
-    return keep_edition(numero, str(chemin), stamp(chemin))
+    chemin, gardee = manifeste_path(numero, depot_folder()), find_gardee()
+    marque = stamp(chemin)
+    if not marque and gardee and numero <= gardee.numero:
+        raise EditionIllisible(PARTI)
+    return keep_edition(numero, str(chemin), marque)
 
 
 @st.cache_resource(show_spinner=False, max_entries=MANIFESTES)

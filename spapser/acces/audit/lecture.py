@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spapser.acces.audit.ligne import ORIGINE, head_path, log_path, read_line
 from spapser.acces.fichier import hold, read_file
+from spapser.dossier import describe_panne
 from spapser.errors import AccesIllisible
 
 
@@ -29,8 +30,8 @@ def read_raw() -> Iterator[bytes]:
     except FileNotFoundError:
         return
     except OSError as erreur:
-        raise AccesIllisible(f"Le journal d’audit ne s’ouvre pas ({erreur.strerror}) : corriger les droits du dossier "
-                             "« audit ».") from None
+        raise AccesIllisible(f"Le journal d’audit ne s’ouvre pas ({describe_panne(erreur)}) : corriger les droits du "
+                             "dossier « audit ».") from None
 
 
 def read_entries() -> list[dict]:

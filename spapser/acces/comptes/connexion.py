@@ -6,6 +6,7 @@ from spapser.acces.comptes.registre import Compte, load_comptes
 from spapser.acces.comptes.tentatives import LIBRES, clear_attempts, find_delay, take_attempt
 from spapser.acces.personne import VISITEUR
 from spapser.acces.sessions import find_session, open_session
+from spapser.dossier import describe_panne
 from spapser.errors import AccesIllisible, AccesRefuse
 from spapser.typographie import format_quantite
 
@@ -18,8 +19,8 @@ def sign_in(identifiant: str, mot_de_passe: str) -> str:
     try:
         return try_sign_in(nom, mot_de_passe)
     except OSError as erreur:
-        raise AccesIllisible(f"La connexion est impossible : le dossier des accès ne s’écrit pas ({erreur.strerror}) ; prévenir "
-                             "l’administrateur du service.") from None
+        raise AccesIllisible(f"La connexion est impossible : le dossier des accès ne s’écrit pas ({describe_panne(erreur)}) ; "
+                             "prévenir l’administrateur du service.") from None
 
 
 def try_sign_in(nom: str, mot_de_passe: str) -> str:

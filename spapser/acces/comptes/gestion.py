@@ -13,6 +13,7 @@ from spapser.acces.comptes.tentatives import clear_attempts
 from spapser.acces.droits import require_operator
 from spapser.acces.fichier import hold
 from spapser.acces.personne import Personne, Role
+from spapser.dossier import describe_panne
 from spapser.errors import AccesIllisible, AccesRefuse
 
 IDENTIFIANT = re.compile(r"[a-z0-9][a-z0-9._@-]{1,63}")
@@ -82,8 +83,8 @@ def hold_comptes() -> Iterator[dict[str, Compte]]:
         with hold(comptes_path()):
             yield load_comptes()
     except OSError as erreur:
-        raise AccesIllisible(f"Le compte n’a pas pu être écrit ({erreur.strerror}) : rétablir l’accès au dossier, puis "
-                             "recommencer.") from None
+        raise AccesIllisible(f"Le compte n’a pas pu être écrit ({describe_panne(erreur)}) : rétablir l’accès au dossier, "
+                             "puis recommencer.") from None
 
 
 def find_compte(comptes: dict[str, Compte], identifiant: str) -> Compte:

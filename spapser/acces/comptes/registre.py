@@ -10,6 +10,8 @@ from spapser.acces.fichier import acces_folder, read_file, replace_file
 from spapser.acces.personne import Origine, Personne, find_role
 from spapser.errors import AccesIllisible
 
+VUS: set[Path] = set()  # files of accounts that this process has seen filled
+
 
 @dataclass(frozen=True)
 class Compte:
@@ -51,11 +53,18 @@ def load_comptes() -> dict[str, Compte]:
 
 
 def has_comptes() -> bool:
-    """True when signing in with a local account is possible; a file that cannot be read counts: it closes, it never opens."""
+    """True when signing in with a local account is possible. A file that cannot be read, or that this process has seen and is
+    gone with its disk, counts: it closes, it never opens."""
+    chemin = comptes_path()
     try:
-        return bool(load_comptes())
+        comptes = load_comptes()
     except AccesIllisible:
         return True
+    if comptes:
+        VUS.add(chemin)
+    elif chemin.exists():
+        VUS.discard(chemin)
+    return chemin in VUS
 
 
 def save_comptes(comptes: Mapping[str, Compte]) -> None:

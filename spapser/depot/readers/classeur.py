@@ -19,6 +19,7 @@ from spapser.depot.readers.tri import Tri
 from spapser.depot.table import TableLue, name_letter
 from spapser.errors import FichierIllisible
 from spapser.store import Atelier
+from spapser.store.atelier import PLEIN
 from spapser.typographie import enumere
 
 EXTRACTION = Path(__file__).with_name("extraction.py")
@@ -73,6 +74,8 @@ def open_classeur(nom: str, format: str, contenu: bytes, *dossier: Path) -> list
         fin = subprocess.run(commande, input=contenu, capture_output=True, timeout=PATIENCE, check=False)
     except subprocess.TimeoutExpired:
         raise report_excess(nom) from None
+    if b"no space left" in fin.stderr.lower():
+        raise FichierIllisible(PLEIN)
     if fin.returncode < 0 or b"memory" in fin.stderr.lower() or b"file too large" in fin.stderr.lower():
         raise report_excess(nom)
     if fin.returncode:
