@@ -13,6 +13,7 @@ RACINE = Path(__file__).parents[1]
 sys.path.insert(0, str(RACINE))
 sys.path.insert(0, str(Path(__file__).parent))
 
+from cibles import Cible, at_least, at_most, publish  # noqa: E402
 from requetes_nues import ask  # noqa: E402
 from session import Visite, read_effort, start  # noqa: E402
 
@@ -25,11 +26,11 @@ NUE, REGLEE = "default control", "tuned control"
 AUTRES = ("synthese", "trajectoires", "marches", "territoire", "matinale", "controles", "obligations", "methode", "donnees",
           "exporter", "deposer", "saisir", "journal")
 TEMOINS = Path(__file__).parent / "temoins"
-SORTIE = Path(__file__).with_name("RESULTATS.md")
+SORTIE = Path(__file__).with_name("PAGES.md")
 
 
 def main() -> None:
-    """Measure, print and write bench/RESULTATS.md."""
+    """Measure, print and write bench/PAGES.md."""
     charge = os.getloadavg()[0]
     with ExitStack() as pile:
         os.environ["SPAPSER_DEPOT"] = pile.enter_context(TemporaryDirectory())
@@ -40,9 +41,7 @@ def main() -> None:
         mesures = measure(visites)
     base = Base(load_edition())
     bases = {page: ask(base, page, ANNEE, TOURS) for page in visites}
-    texte = write_resultats(mesures, bases, charge)
-    print(texte)
-    SORTIE.write_text(texte, encoding="utf-8")
+    publish(SORTIE, write_resultats(mesures, bases, charge), list_cibles(mesures))
 
 
 def measure(visites: dict[str, tuple[Visite, int]]) -> dict[str, list[tuple[float, float]]]:
@@ -79,6 +78,14 @@ def write_resultats(mesures: dict[str, list[tuple[float, float]]], bases: dict[s
         lignes.append(f"| {nom} | {premiere * 1e3:.0f} | {median(durees) * 1e3:.1f} | {quantiles(durees, n=20)[-1] * 1e3:.1f} | "
                       f"{effort * 1e3:.1f} | {effort / reglee:.2f} | {nue / effort:.1f} | {basse} |")
     return "\n".join(lignes) + "\n"
+
+
+def list_cibles(mesures: dict[str, list[tuple[float, float]]]) -> list[Cible]:
+    """The dearest fiche against both control pages."""
+    nue, reglee = (mean(effort for _, effort in mesures[nom][1:]) for nom in (NUE, REGLEE))
+    chere = max(mean(effort for _, effort in mesures[fiche.page][1:]) for fiche in load_catalogue().fiches)
+    return [at_most("dearest fiche, warm ÷ tuned control", 1.5, chere / reglee),
+            at_least("default control ÷ dearest fiche, warm", 5, nue / chere)]
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from statistics import median
 RACINE = Path(__file__).parents[1]
 sys.path[:0] = [str(RACINE), str(Path(__file__).parent)]
 
+from cibles import Cible, at_most, publish  # noqa: E402
 from depot_tailles import fit_exponent  # noqa: E402
 from marches import ANNEE, run_depot, write_national  # noqa: E402
 from session import Visite, serve  # noqa: E402
@@ -35,8 +36,7 @@ def main(options: list[str]) -> None:
     charge, mesures = os.getloadavg()[0], {}
     for taille in tailles:
         mesures[taille] = measure_taille(taille)
-        SORTIE.write_text(write_resultats(mesures, charge), encoding="utf-8")
-    print(SORTIE.read_text("utf-8"))
+        publish(SORTIE, write_resultats(mesures, charge), list_cibles(mesures))
 
 
 def measure_taille(taille: int) -> dict[str, float]:
@@ -102,6 +102,16 @@ def write_resultats(mesures: dict[int, dict[str, float]], charge: float) -> str:
         cases = " | ".join(f"{vu[nom]:.3f}" if nom in vu else "–" for vu in mesures.values())
         lignes.append(f"| {nom} | {cases} | {fit_exponent(points):.2f} |" if len(points) > 1 else f"| {nom} | {cases} | – |")
     return "\n".join([*lignes, "", f"Peak memory of the exports, MiB: {memoires}."]) + "\n"
+
+
+def list_cibles(mesures: dict[int, dict[str, float]]) -> list[Cible]:
+    """The steepest of all exponents, and the longest page over ten million rows."""
+    noms = {nom for vu in mesures.values() for nom in vu if nom != "memory"}
+    points = [[(taille, vu[nom]) for taille, vu in mesures.items() if nom in vu] for nom in noms]
+    pentes = [fit_exponent(suite) for suite in points if len(suite) > 1]
+    longue = max((duree for nom, duree in mesures.get(LONGUE, {}).items() if nom.endswith(("first run", "warm"))), default=None)
+    return [at_most("steepest exponent", 1, max(pentes, default=None)),
+            at_most(f"longest run of a page over {LONGUE:,} rows", 1, longue, " s")]
 
 
 if __name__ == "__main__":

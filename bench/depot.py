@@ -26,6 +26,7 @@ ETAPES = ("lecture et contrôle", "écriture", "aperçu", "publication")
 
 def main() -> None:
     """Measure, print and write bench/DEPOT.md."""
+    from cibles import publish
     from contrats import write_contrats
 
     with tempfile.TemporaryDirectory() as nom:
@@ -35,9 +36,8 @@ def main() -> None:
         write_contrats(fautif, LIGNES, FAUTES)
         write_contrats(extrait, EXTRAIT)
         mesures = [(run("nue", entier), run("depot", entier)) for _ in range(TOURS)]
-        texte = write_resultats(entier.stat().st_size, mesures, run("verdict", fautif), run("frictionless", extrait))
-    print(texte)
-    SORTIE.write_text(texte, encoding="utf-8")
+        verdict, autre = run("verdict", fautif), run("frictionless", extrait)
+        publish(SORTIE, write_resultats(entier.stat().st_size, mesures, verdict, autre), list_cibles(mesures, autre))
 
 
 def run(quoi: str, fichier: Path, script: str = __file__) -> dict:
@@ -143,6 +143,17 @@ def write_resultats(octets: int, mesures: list[tuple[dict, dict]], verdict: dict
                f"Frictionless validates {leur:,.0f} rows a second (measured on {autre['lignes']:,} of these rows, same columns, "
                f"types and key); reading and checking here, {rythme:,.0f}: {rythme / leur:.0f} times as many."]
     return "\n".join(lignes) + "\n"
+
+
+def list_cibles(mesures: list[tuple[dict, dict]], autre: dict) -> list:
+    """Against the bare conversion and frictionless, and the memory."""
+    from cibles import at_least, at_most
+
+    rapport = median(sum(m[1][etape] for etape in COMPTEES) / m[0]["total"] for m in mesures)
+    rythme = LIGNES / median(m[1]["lecture et contrôle"] for m in mesures)
+    return [at_most(f"{LIGNES:,} rows read, checked, published ÷ bare DuckDB", 2.5, rapport),
+            at_least("rows a second, read and checked ÷ frictionless", 15, rythme * autre["total"] / autre["lignes"]),
+            at_most("peak memory", 1536, max(m[1]["mio"] for m in mesures), " MiB")]
 
 
 if __name__ == "__main__":

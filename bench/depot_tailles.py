@@ -29,6 +29,7 @@ SORTIE = Path(__file__).with_name("DEPOT_TAILLES.md")
 
 def main(options: list[str]) -> None:
     """Measure, print and write bench/DEPOT_TAILLES.md."""
+    from cibles import at_most, publish
     from contrats import write_contrats
 
     tailles, charge, mesures = (*TAILLES, *([LONGUE] if "--long" in options else [])), os.getloadavg()[0], {}
@@ -40,9 +41,9 @@ def main(options: list[str]) -> None:
             for outil in outils:
                 if taille <= BORNE.get(outil, LONGUE):
                     mesures[outil, taille] = measure(outil, fichier)
-    texte = write_resultats(mesures, tailles, outils, charge)
-    print(texte)
-    SORTIE.write_text(texte, encoding="utf-8")
+    longue = mesures.get(("depot", LONGUE))
+    publish(SORTIE, write_resultats(mesures, tailles, outils, charge),
+            [at_most(f"peak memory of ours at {LONGUE:,} rows", 2048, longue and longue["mio"], " MiB")])
 
 
 def has_tool(outil: str) -> bool:

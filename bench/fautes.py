@@ -20,6 +20,7 @@ RACINE = Path(__file__).parents[1]
 sys.path.insert(0, str(RACINE))
 sys.path.insert(0, str(Path(__file__).parent))
 
+from cibles import at_least, at_most, publish  # noqa: E402
 from lecteurs import read_meanwhile  # noqa: E402
 
 SORTIE = Path(__file__).with_name("FAUTES.md")
@@ -127,8 +128,10 @@ def main() -> None:
         f"- {voulu.duels} pairs published at once, {perdues} publications told that another came first;",
         f"- {lecteurs.reponses} answers by HTTP and {lecteurs.pages} pages drawn by the server all along;",
         f"- {editions} editions in one chain at the end; faults: {len(fautes)}.", "", *[f"  - {faute}" for faute in fautes]])
-    SORTIE.write_text(texte.rstrip() + "\n", "utf-8")
-    print(texte)
+    publish(SORTIE, texte, [
+        at_least("publications under reading load, killed at a random moment or let through", 200, voulu.publications),
+        at_least("pairs published at once", 200, voulu.duels),
+        at_most("lost or half-visible editions, error pages", 0, len(fautes))])
     sys.exit(bool(fautes))
 
 

@@ -26,14 +26,25 @@ AUTRES = ("synthese", "trajectoires", "marches", "controles", "obligations", "do
 
 def main() -> None:
     """Measure, print and write bench/MARCHES.md."""
+    from cibles import publish
+
     with tempfile.TemporaryDirectory() as nom:
         dossier = Path(nom)
         fichiers = {forme: write_national(dossier / f"national.{forme}") for forme in ("csv", "parquet")}
         depots = {forme: run_depot(fichier, dossier / f"editions-{forme}") for forme, fichier in fichiers.items()}
         os.environ["SPAPSER_DEPOT"] = str(dossier / "editions-parquet")
-        texte = write_resultats({forme: f.stat().st_size for forme, f in fichiers.items()}, depots, measure_pages())
-    print(texte)
-    SORTIE.write_text(texte, encoding="utf-8")
+        pages = measure_pages()
+    publish(SORTIE, write_resultats({forme: f.stat().st_size for forme, f in fichiers.items()}, depots, pages),
+            list_cibles(pages))
+
+
+def list_cibles(pages: dict[str, tuple[float, float, float]]) -> list:
+    """The longest warm page: its time, and its ratio to the bare queries of that page."""
+    from cibles import at_most
+
+    longue = max(pages.values(), key=lambda vue: vue[1])
+    return [at_most(f"longest warm page over {LIGNES:,} rows", 300, longue[1] * 1e3, " ms"),
+            at_most("warm page ÷ its bare queries, worst", 3, max(chaude / nue for _, chaude, nue in pages.values()))]
 
 
 def write_national(fichier: Path, contrats: int = LIGNES) -> Path:

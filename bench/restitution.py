@@ -12,6 +12,8 @@ from statistics import median
 RACINE = Path(__file__).parents[1]
 sys.path.insert(0, str(RACINE))
 
+from cibles import at_most, publish  # noqa: E402
+
 from spapser.catalogue import load_catalogue  # noqa: E402
 from spapser.exports.contexte import Contexte  # noqa: E402
 from spapser.exports.formats import FORMATS, find_format  # noqa: E402
@@ -36,8 +38,8 @@ def main() -> None:
     charge = os.getloadavg()[0]
     mesures = {forme.nom: [run_once(forme.nom) for _ in range(TOURS)] for forme in FORMATS}
     texte = write_resultats(mesures, [run_command() for _ in range(TOURS)], charge)
-    print(texte)
-    SORTIE.write_text(texte, encoding="utf-8")
+    ensemble = median(duree for duree, _, _ in mesures[ENSEMBLE])
+    publish(SORTIE, texte, [at_most("the whole set of a year", LIMITE, ensemble, " s")])
 
 
 def measure(nom: str) -> Mesure:

@@ -17,11 +17,13 @@ from statistics import median, quantiles
 RACINE = Path(__file__).parents[1]
 sys.path[:0] = [str(RACINE), str(Path(__file__).parent)]
 
+from cibles import Cible, at_least, at_most, publish  # noqa: E402
 from marches import ANNEE, run_depot, write_national  # noqa: E402
 from session import Visite, read_memory, start  # noqa: E402
 
 PAUSE, CONTRATS, PRESSES = 3.0, 5_000, 16
 FICHES = ("fa01_petites_structures", "fa04_heures_insertion", "fa09_construction_durable")
+CENT = 100
 PROMENADE = [f"{page}?annee={ANNEE}" for page in ("synthese", *FICHES, "marches")]
 PROMENADE += [f"marches?annee={ANNEE}&clause=sociale", f"marches?annee={ANNEE}&clause=sociale&type=services",
               f"synthese?annee={ANNEE}"]
@@ -44,9 +46,18 @@ def main(options: list[str]) -> None:
         charges = [(nombre, crowd(ours, numero, nombre, duree)) for nombre in niveaux]
         limites = [(press(ours, PROMENADE, duree / 2), press(nue, NUE, duree / 2)) for _ in range(2)]
         suivi = follow(ours, numero, 100, 60 if not court else 3, 30 if not court else 2) if long else []
-    texte = write_resultats(charges, limites, suivi, duree, charge)
-    print(texte)
-    SORTIE.write_text(texte, encoding="utf-8")
+    publish(SORTIE, write_resultats(charges, limites, suivi, duree, charge), list_cibles(charges, limites, suivi))
+
+
+def list_cibles(charges: list[tuple[int, dict]], limites: list[tuple[float, float]], suivi: list[dict]) -> list[Cible]:
+    """At a hundred visitors, and at saturation against the default page."""
+    cent = dict(charges).get(CENT)
+    ours, nue = (median(couple[rang] for couple in limites) for rang in (0, 1))
+    memoire = max([vu["apres"] for _, vu in charges] + [vu["apres"] for vu in suivi])
+    return [at_most(f"p95 at {CENT} visitors", 300, cent and quantiles(cent["runs"], n=20)[-1] * 1e3, " ms"),
+            at_most(f"errors at {CENT} visitors", 0, cent and cent["erreurs"]),
+            at_most("memory of the server", 600, memoire, " MiB"),
+            at_least("runs a second at saturation ÷ default page", 8, ours / nue)]
 
 
 def warm(ours: str, nue: str) -> None:

@@ -19,9 +19,10 @@ from xml.etree import ElementTree
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
-DISQUE, SECONDES = 2 << 30, 240
-# Memory that any workbook may take, and for each of its bytes; the most.
+DISQUE = 2 << 30
+# Memory, and seconds of processor, that any workbook may take, then for each of its bytes; the most.
 MEMOIRE, PAR_OCTET, PLAFOND = 384 << 20, 300, 2 << 30
+SECONDES, PAR_MO, LONGUE = 5, 30, 240
 FUSIONS = 50
 MORCEAU = 1 << 22
 DUREE = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})S")
@@ -29,9 +30,10 @@ ERREUR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*? t="e"[^>]*>(?:<f[^>
 
 
 def limit(octets: int) -> None:
-    """Beyond these bounds the system ends the process: a small file that asks for gigabytes is no workbook."""
+    """Beyond these bounds the system ends the process: a small file that asks for gigabytes or minutes is no workbook."""
     memoire = min(PLAFOND, MEMOIRE + PAR_OCTET * octets)
-    for quoi, borne in ((resource.RLIMIT_AS, memoire), (resource.RLIMIT_FSIZE, DISQUE), (resource.RLIMIT_CPU, SECONDES),
+    secondes = min(LONGUE, SECONDES + PAR_MO * octets // (1 << 20))
+    for quoi, borne in ((resource.RLIMIT_AS, memoire), (resource.RLIMIT_FSIZE, DISQUE), (resource.RLIMIT_CPU, secondes),
                         (resource.RLIMIT_CORE, 0)):
         resource.setrlimit(quoi, (borne, borne))
 
