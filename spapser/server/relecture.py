@@ -17,20 +17,20 @@ def watch_editions() -> None:
 
 
 def read_new_editions() -> None:
-    """Read the present once for each change of the list of editions."""
+    """Read the present at the start, then once for each change of the list of editions."""
     for _ in list_changes():
         read_presente()
 
 
 def list_changes() -> Iterator[int]:
-    """The number of the last edition each time that it changes; a folder that cannot be listed changes nothing."""
-    connue = find_derniere()
+    """The number of the last edition, then each time that it changes; a folder that cannot be listed changes nothing."""
+    connue = None
     while True:
-        time.sleep(PAS)
         derniere = find_derniere()
         if derniere not in (None, connue):
             connue = derniere
             yield derniere
+        time.sleep(PAS)
 
 
 def find_derniere() -> int | None:
@@ -43,7 +43,7 @@ def find_derniere() -> int | None:
 
 def read_presente() -> None:
     """Fill the caches that a page of the present reads; what cannot be read is said by the pages, as at any time."""
-    from spapser.ui.cache import open_controles, open_suivi
+    from spapser.ui.cache import open_controles, open_effet, open_suivi
     from spapser.ui.presente import find_presente
 
     try:
@@ -51,5 +51,6 @@ def read_presente() -> None:
         open_suivi(presente.edition)
         tell_event(f"L’édition {presente.edition.numero} est lue.")
         open_controles(presente.edition)
+        open_effet(presente.edition)
     except (OSError, SpapserError):
         return

@@ -87,9 +87,10 @@ def open_controles(edition: Edition | None = None) -> list[Controle]:
     return keep_controles(edition or current_vue().edition, edition is None and secret_leve())
 
 
-def open_effet() -> dict[bool, int]:
-    """Figures hidden in the edition that the visitor sees: with those of the report (True), without them (False)."""
-    return keep_effet(current_vue().edition)
+def open_effet(edition: Edition | None = None) -> dict[bool, int]:
+    """Figures hidden in the edition that the visitor sees, or in the one given: with those of the report (True), without them
+    (False)."""
+    return keep_effet(edition or current_vue().edition)
 
 
 def open_rows(jeu: str) -> list[dict]:
