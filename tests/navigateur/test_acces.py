@@ -67,7 +67,7 @@ def enter(page: Page, adresse: str, courriel: str) -> Page:
     return open_at(page, adresse + DEPOT)
 
 
-def test_a_provider_gives_each_person_their_role(page_a: Callable[..., Page], par_fournisseur: str, anomalies: list[str],
+def test_a_provider_gives_each_person_their_role(par_fournisseur: str, page_a: Callable[..., Page], anomalies: list[str],
                                                  run_axe: Callable[[Page], list[str]]) -> None:
     adresse, page = par_fournisseur, page_a(1280)
     expect(open_at(page, adresse + DEPOT).locator(".stMain .bandeau")).to_contain_text("Il faut se connecter")

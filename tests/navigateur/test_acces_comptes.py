@@ -36,7 +36,7 @@ def sign_in(page: Page, adresse: str, nom: str, mot: str = SECRET) -> None:
     page.get_by_role("button", name="Se connecter").click()
 
 
-def test_a_local_account_signs_in_publishes_and_undoes_then_leaves(page_a: Callable[..., Page], par_compte: str,
+def test_a_local_account_signs_in_publishes_and_undoes_then_leaves(par_compte: str, page_a: Callable[..., Page],
                                                                    anomalies: list[str],
                                                                    run_axe: Callable[[Page], list[str]]) -> None:
     adresse, page = par_compte, page_a(1280)
