@@ -43,21 +43,21 @@ def test_each_page_is_drawn_whatever_its_address_asks(page: Page, ouvrir: Callab
 
 
 def test_what_a_search_does_not_find_is_repeated_to_the_letter(page: Page, ouvrir: Callable[..., Page]) -> None:
-    for texte in TEXTES[::2]:
+    for texte in TEXTES[::3]:
         settle(ouvrir(page, f"/?recherche={quote(texte)}"))
         expect_inert(page)
         assert list_missing(page, [f"pour «{texte}»"]) == []
 
 
 def test_a_filter_that_means_nothing_is_repeated_to_the_letter(page: Page, ouvrir: Callable[..., Page]) -> None:
-    for texte in TEXTES:
+    for texte in TEXTES[1::3]:
         settle(ouvrir(page, f"/marches?edition={quote(texte)}&fait={quote(texte)}&texte={quote(texte)}"))
         expect_inert(page)
         assert list_missing(page, [f"« {texte[:40]} »", f"« {texte[:20]} »"]) == []
 
 
 def test_a_contract_that_does_not_exist_is_repeated_to_the_letter(page: Page, ouvrir: Callable[..., Page]) -> None:
-    for texte in TEXTES[::3]:
+    for texte in TEXTES[2::3]:
         settle(ouvrir(page, f"/marches?contrat={quote(texte)}"))
         expect_inert(page)
         assert list_missing(page, [f"« {texte[:40]} »"]) == []
