@@ -57,26 +57,42 @@ def make_input(graines: dict, format: str, graine: int, rang: int) -> bytes:
 
 
 def share_atelier() -> None:
-    """Readers are given one workshop, emptied between two inputs: opening one costs more than reading a small file."""
+    """Readers are given one workshop, emptied between two inputs: opening one costs more than reading a small file.
+
+    A base that an input broke is left to it, and the next input is given another.
+    """
     from spapser.depot import readers
+    from spapser.errors import RequeteRefusee
     from spapser.store import Atelier
 
     class Partage(Atelier):
+        casse = False
+
         def close(self) -> None:
-            for (table,) in self.query("select table_name from duckdb_tables()"):
-                self.execute(f'drop table "{table}"')
+            try:
+                for (table,) in self.query("select table_name from duckdb_tables()"):
+                    self.execute(f'drop table "{table}"')
+            except RequeteRefusee:
+                self.casse = True
             for fichier in self.dossier.iterdir():
                 if fichier.is_file() and fichier.name != "verrou":
                     fichier.unlink()
 
-    partage = Partage()
-    readers.Atelier = lambda: partage
+    partage = [Partage()]
+
+    def find_atelier() -> Partage:
+        if partage[0].casse:
+            Atelier.close(partage[0])
+            partage[0] = Partage()
+        return partage[0]
+
+    readers.Atelier = find_atelier
 
 
 def judge(nom: str, contenu: bytes, jeu) -> str:
     """« lu », « refusé », or what broke: another exception, a sentence that is none, a reading that does not end."""
     from spapser.depot.readers import list_feuilles, read_file
-    from spapser.errors import SpapserError
+    from spapser.errors import RequeteRefusee, SpapserError
 
     signal.setitimer(signal.ITIMER_REAL, LIMITE)
     debut = time.monotonic()
@@ -84,6 +100,8 @@ def judge(nom: str, contenu: bytes, jeu) -> str:
         list_feuilles(nom, contenu)
         read_file(nom, contenu, jeu).atelier.close()
         issue = "lu"
+    except RequeteRefusee as faute:
+        issue = f"la base parle : {str(faute)[:80]!r}"
     except SpapserError as refus:
         phrase = str(refus)
         issue = "refusé" if phrase.endswith(".") and len(phrase.splitlines()) == 1 else f"phrase : {phrase[:80]!r}"
