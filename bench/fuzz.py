@@ -69,6 +69,8 @@ def share_atelier() -> None:
         casse = False
 
         def close(self) -> None:
+            if self.casse:
+                return
             try:
                 for (table,) in self.query("select table_name from duckdb_tables()"):
                     self.execute(f'drop table "{table}"')
