@@ -1,5 +1,6 @@
 """A publication is read and counted by every process as soon as it is there: no visitor waits for it, whoever published it."""
 
+import gc
 import threading
 import time
 from collections.abc import Iterator
@@ -54,3 +55,5 @@ def read_presente() -> None:
         open_effet(presente.edition)
     except (OSError, SpapserError):
         return
+    gc.collect()
+    gc.freeze()  # what was read lasts as long as the process: the collection that follows each run need not look at it again

@@ -13,6 +13,7 @@ from spapser.ui.cache import open_suivi
 from spapser.ui.edition import address, current_vue, format_date, open_vue
 from spapser.ui.entree import make_entree
 from spapser.ui.identite import render_identite
+from spapser.ui.personne import know_visite
 
 VOULUE = "annee_voulue"
 STYLE = Path(__file__).with_name("style.css")
@@ -51,16 +52,17 @@ def is_page(nom: str) -> bool:
 
 def run_page(page) -> None:
     """Run a page inside the frame; those of the stage have none. What it cannot show is said in its place, on it alone."""
-    try:
-        if page.url_path in [nom for nom, _, _ in SCENE]:
+    with know_visite():
+        try:
+            if page.url_path in [nom for nom, _, _ in SCENE]:
+                page.run()
+                return
+            open_cadre(page.url_path not in [nom for nom, _ in SERVICES])
             page.run()
+        except DITES as refus:
+            st.error(insecables(str(refus)))
             return
-        open_cadre(page.url_path not in [nom for nom, _ in SERVICES])
-        page.run()
-    except DITES as refus:
-        st.error(insecables(str(refus)))
-        return
-    close_cadre()
+        close_cadre()
 
 
 def open_cadre(annee_visible: bool = True) -> None:

@@ -4,7 +4,8 @@ As soon as one way to sign in is configured, everybody signs in, at the machine 
 same machine, every visit seems to come from it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from spapser.errors import AccesIllisible, SpapserError
 from spapser.ui import poste
 from spapser.ui.annonce import say
 
+CLE = "visite_du_passage"
 FINIE = "Votre session est finie : se connecter de nouveau pour publier. Ce que vous avez publié est gardé."
 
 
@@ -43,7 +45,22 @@ def why_not(acte: Acte) -> str:
     return raison and (visite.remarque or raison)
 
 
+@contextmanager
+def know_visite() -> Iterator[None]:
+    """Ask who visits once for the whole run of a page; what follows the block asks again."""
+    st.session_state[CLE] = ask_visite()
+    try:
+        yield
+    finally:
+        st.session_state.pop(CLE, None)
+
+
 def read_visite() -> Visite:
+    """Who visits: what the run of the page learnt when it began, asked now outside of one."""
+    return st.session_state.get(CLE) or ask_visite()
+
+
+def ask_visite() -> Visite:
     """Who visits, asked at each run: a session that ended, a role that changed, a sign-out in another tab count at once."""
     try:
         if not is_configured():
@@ -111,6 +128,7 @@ def complete_revendications(revendications: Mapping[str, Any]) -> Mapping[str, A
 def sign_out() -> None:
     """End the session on the server, then in the browser: a copy of its cookie is worth nothing any more."""
     secret, revendications = dict(st.context.cookies).get(COOKIE, ""), read_revendications()
+    st.session_state.pop(CLE, None)
     try:
         if secret:
             close_session(secret)
