@@ -7,6 +7,7 @@ from pathlib import Path
 DOSSIER = Path(__file__).parent
 ENSEMBLE = DOSSIER / "RESULTATS.md"
 TITRE = "## Targets"
+SIGNES = {True: "met", False: "**missed**", None: "not measured"}
 ENTETE = ["| what | target | measured | |", "|---|---:|---:|---|"]
 
 
@@ -45,9 +46,6 @@ def publish(sortie: Path, texte: str, cibles: Iterable[Cible] = ()) -> None:
     print(page)
     sortie.write_text(page + "\n", encoding="utf-8")
     ENSEMBLE.write_text(gather(), encoding="utf-8")
-
-
-SIGNES = {True: "met", False: "**missed**", None: "not measured"}
 
 
 def gather() -> str:

@@ -2,7 +2,7 @@
 
 Readers go through the store, and through a real server: files, health, pages drawn. An error told to them is a fault.
 
-    python bench/fautes.py [--publications 20] [--duels 20]
+    python bench/fautes.py [--publications 200] [--duels 200]
 """
 
 import argparse
@@ -108,8 +108,8 @@ def check_chain(fautes: list) -> int:
 def main() -> None:
     """Run both trials in a folder of their own and write bench/FAUTES.md; status 1 on any fault."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--publications", type=int, default=20)
-    options.add_argument("--duels", type=int, default=20)
+    options.add_argument("--publications", type=int, default=200)
+    options.add_argument("--duels", type=int, default=200)
     voulu, fautes = options.parse_args(), []
     with tempfile.TemporaryDirectory() as dossier:
         os.environ["SPAPSER_DEPOT"] = dossier

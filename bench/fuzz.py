@@ -14,11 +14,9 @@ import platform
 import resource
 import signal
 import sys
-import tempfile
 import time
 from collections import Counter
 from pathlib import Path
-from random import Random
 
 RACINE = Path(__file__).parents[1]
 sys.path[:0] = [str(RACINE), str(Path(__file__).parent)]
@@ -31,64 +29,6 @@ LIMITE = 20.0
 
 class Bloque(BaseException):
     """A reading took more than LIMITE seconds."""
-
-
-def write_graines() -> dict[str, tuple[bytes, ...]]:
-    """Whole small files of each format: those of the tests, which cover what the readers know of."""
-    from tests.depot.decp import CONCESSION, MARCHE, write_json, write_xml
-    from tests.depot.fichiers import HEURES, write_csv, write_ods, write_parquet, write_xls, write_xlsx
-
-    feuilles = {"Heures": HEURES, "Autre": HEURES[:2]}
-    with tempfile.TemporaryDirectory() as dossier:
-        parquet = tuple(write_parquet(Path(dossier), sql) for sql in (
-            "select 2025 as annee, 'a' as operation", "select range as valeur, [1, 2] as liste, {'a': 1} as bloc from range(9)"))
-    contrats = (MARCHE, CONCESSION)
-    return {"csv": (write_csv(HEURES), write_csv(HEURES, ",", "cp1252"), write_csv(HEURES, "\t", "utf-16")),
-            "json": (write_json(MARCHE), write_json(MARCHE, concessions=contrats[1:])),
-            "xml": (write_xml(MARCHE), write_xml(MARCHE, concessions=contrats[1:])),
-            "xlsx": (write_xlsx(feuilles),), "xls": (write_xls(feuilles),), "ods": (write_ods(feuilles),), "parquet": parquet}
-
-
-def make_input(graines: dict, format: str, graine: int, rang: int) -> bytes:
-    """The input of that rank, always the same."""
-    from mutation import mutate
-
-    return mutate(graines[format], Random(f"{format}-{graine}-{rang}"))
-
-
-def share_atelier() -> None:
-    """Readers are given one workshop, emptied between two inputs: opening one costs more than reading a small file.
-
-    A base that an input broke is left to it, and the next input is given another.
-    """
-    from spapser.depot import readers
-    from spapser.errors import RequeteRefusee
-    from spapser.store import Atelier
-
-    class Partage(Atelier):
-        casse = False
-
-        def close(self) -> None:
-            if self.casse:
-                return
-            try:
-                for (table,) in self.query("select table_name from duckdb_tables()"):
-                    self.execute(f'drop table "{table}"')
-            except RequeteRefusee:
-                self.casse = True
-            for fichier in self.dossier.iterdir():
-                if fichier.is_file() and fichier.name != "verrou":
-                    fichier.unlink()
-
-    partage = [Partage()]
-
-    def find_atelier() -> Partage:
-        if partage[0].casse:
-            Atelier.close(partage[0])
-            partage[0] = Partage()
-        return partage[0]
-
-    readers.Atelier = find_atelier
 
 
 def judge(nom: str, contenu: bytes, jeu) -> str:
@@ -121,6 +61,9 @@ def stop(*_) -> None:
 
 def work(format: str, graine: int, rangs: range, place, file) -> None:
     """Read every input of these ranks; tell counts, peak memory and longest reading at the end."""
+    from graines import make_input, write_graines
+    from partage import share_atelier
+
     from spapser.catalogue import load_catalogue
 
     signal.signal(signal.SIGALRM, stop)
@@ -148,6 +91,8 @@ def keep(format: str, contenu: bytes, issue: str) -> None:
 
 def run_part(format: str, graine: int, rangs: range) -> tuple[Counter, int, float]:
     """Counts, megabytes and seconds of one range, whatever its workers do."""
+    from graines import make_input, write_graines
+
     issues, memoire, longue, debut = Counter(), 0, 0.0, rangs.start
     contexte = multiprocessing.get_context("spawn")
     while debut < rangs.stop:
@@ -204,7 +149,7 @@ def write_releve(releves: dict, graine: int, secondes: float) -> None:
 def main() -> None:
     """Read every input; status 1 when one broke something."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--total", type=int, default=3500)
+    options.add_argument("--total", type=int, default=200_000)
     options.add_argument("--graine", type=int, default=7)
     options.add_argument("--processus", type=int, default=min(2, os.cpu_count() or 1))
     voulu, debut = options.parse_args(), time.monotonic()

@@ -14,7 +14,7 @@ import pandas
 
 from spapser.dossier import describe_panne
 from spapser.errors import EditionIllisible, FichierIllisible, RequeteRefusee
-from spapser.store.memoire import DEPOTS, is_full, read_memoire
+from spapser.store.memoire import DEPOTS, is_full, open_memory, read_memoire
 from spapser.store.requetes import read_sql
 
 PREFIXE = "spapser-atelier-"
@@ -35,9 +35,7 @@ class Atelier:
         self.verrou = os.open(self.dossier / "verrou", os.O_CREAT | os.O_RDWR)
         fcntl.flock(self.verrou, fcntl.LOCK_EX)
         self.acces = RLock()
-        self.connexion = duckdb.connect(":memory:", config={
-            "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
-            "memory_limit": memoire, "temp_directory": str(self.dossier / "debord")})
+        self.connexion = open_memory(memoire, str(self.dossier / "debord"))
         for nom in ("macros", "macros_nombres", "macros_dates", "macros_siret"):
             self.execute(read_sql(f"depot/{nom}"))
         self.execute(f"set allowed_directories=['{self.dossier}']")

@@ -15,7 +15,7 @@ from spapser.catalogue.divisions import load_divisions
 from spapser.catalogue.secret import Secret, load_secret
 from spapser.errors import DonneesInvalides
 from spapser.store.edition import Edition, Partie, communes
-from spapser.store.memoire import insist, open_memory, translate
+from spapser.store.memoire import PAGES, insist, open_memory, read_memoire, translate
 from spapser.store.requetes import list_sources, list_sql, read_sql
 from spapser.store.secret.masque import Masque, hide_small_counts
 
@@ -37,7 +37,7 @@ class Base:
 
     def __init__(self, edition: Edition, clair: bool = False, secret: Secret | None = None):
         self.edition, self.clair, self.tour = edition, clair, Lock()
-        self.connexion = open_memory()
+        self.connexion = open_memory(read_memoire(PAGES))
         try:
             self.fill(secret or load_secret())
         except (duckdb.Error, MemoryError) as erreur:

@@ -30,11 +30,11 @@ def read_memoire(variable: str) -> str:
     return f"{lue[1].replace(',', '.')}{lue[2].upper()}B"
 
 
-def open_memory() -> duckdb.DuckDBPyConnection:
-    """An empty base in memory, bounded: nothing overflows to the disk of the server, nothing is fetched from elsewhere."""
+def open_memory(memoire: str, debord: str = "") -> duckdb.DuckDBPyConnection:
+    """An empty base in memory, bounded: nothing is fetched from elsewhere, nothing overflows to the disk but in `debord`."""
     return duckdb.connect(":memory:", config={
-        "autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "memory_limit": read_memoire(PAGES),
-        "temp_directory": ""})
+        "autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "memory_limit": memoire,
+        "temp_directory": debord})
 
 
 def insist(tour: Lock, tente: Callable[[], Trouve]) -> Trouve:

@@ -18,6 +18,19 @@ class Statut(Enum):
     SANS_CIBLE = "sans cible chiffrée"
     NON_CONCERNE = "non concerné"
 
+    @property
+    def court(self) -> str:
+        """Its words in a table."""
+        return COURTS.get(self, self.value)
+
+    @property
+    def classe(self) -> str:
+        """Its name in style sheets."""
+        return self.name.lower().replace("_", "-")
+
+
+COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SECRET: "secret statistique", Statut.SANS_CIBLE: "sans cible"}
+
 
 class Tendance(Enum):
     """The movement since the previous year, whatever the target says."""

@@ -9,15 +9,10 @@ import streamlit as st
 from spapser.suivi.statut import Statut
 from spapser.typographie import insecables
 
-CLASSES = {Statut.ATTEINT: "atteint", Statut.PARTIEL: "partiel", Statut.NON_ATTEINT: "non-atteint",
-           Statut.NON_EVALUE: "non-evalue", Statut.SECRET: "non-evalue", Statut.SANS_CIBLE: "sans-cible",
-           Statut.NON_CONCERNE: "non-concerne"}
-
 RIEN = ("–", "")
 SANS_LARGEUR = "\u2060"
 SIGNES = re.compile(r"([\\`*_{}\[\]()#+\-.!~|<>:$&])")
 JOINTS = re.compile(r"(?<=:)(?=//|material/|streamlit:)|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=[<~>-])(?=[->=])", re.IGNORECASE)
-COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SECRET: "secret statistique", Statut.SANS_CIBLE: "sans cible"}
 
 
 def t(texte) -> str:
@@ -35,12 +30,12 @@ def unmark(texte: str) -> str:
 
 def badge(statut: Statut, mot: str = "") -> str:
     """A status as icon, word and colour together; the icon is drawn by the style sheet, one shape a status."""
-    return f'<span class="badge {CLASSES[statut]}">{t(mot or statut.value)}</span>'
+    return f'<span class="badge {statut.classe}">{t(mot or statut.value)}</span>'
 
 
 def badge_court(statut: Statut) -> str:
     """The status in few words, for cards and tables; the rule is in « Méthode »."""
-    return badge(statut, COURTS.get(statut, ""))
+    return badge(statut, statut.court)
 
 
 def badge_action(statut: str, propose: bool) -> str:

@@ -15,6 +15,7 @@ EDITION = {Edition: lambda edition: edition.identite}
 PARTI = "Le dossier des éditions ne répond plus : le rétablir, rien n’est à relancer."
 FERME = "Le dossier des éditions ne s’ouvre pas : corriger ses droits, rien n’est à relancer."
 
+
 @dataclass(frozen=True)
 class Presente:
     """The last whole edition; `remarque` says in one French sentence which later ones cannot be read, empty otherwise."""

@@ -1,10 +1,13 @@
 """What is never published: a reason that tells the health of people, the name of a holder who asked not to be published."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from spapser.catalogue import load_catalogue
+from spapser.depot.readers.decp.titulaires import ANONYME, read_titulaire
+from spapser.depot.readers.decp.valeurs import Valeurs
 from spapser.exports.tables import export_csv
 from spapser.store import Atelier, Base
 from spapser.store.requetes import read_sql
@@ -35,6 +38,28 @@ def test_a_reason_of_health_is_refused(motif: str) -> None:
                                       "Sans diplôme"])
 def test_what_says_nothing_of_health_is_accepted(modalite: str) -> None:
     assert judge(modalite) == []
+
+
+@pytest.mark.parametrize("nom", ["DUPONT JEAN [ND]", "Dupont [nd]", "ND", " nd ", "Entreprise non-diffusible", "Non diffusible",
+                                 "DUPONT, diffusion partielle", 'Établissements "DUPONT" [ND]', "C:\\DUPONT [ND]"])
+def test_every_reader_knows_the_same_names(nom: str) -> None:
+    liste = json.dumps([{"type": "SIRET", "nom": nom}, {"nom": "Dupont et fils"}], ensure_ascii=False)
+    atelier = Atelier()
+    atelier.execute(read_sql("macros_titulaires"))
+    (un, plusieurs), = atelier.query("select nom_diffusible(?), liste_diffusible(?)", [nom, liste])
+    atelier.close()
+    assert un == ANONYME
+    assert json.loads(plusieurs) == [{"type": "SIRET", "nom": ANONYME}, {"nom": "Dupont et fils"}]
+    assert read_titulaire(Valeurs(), {"id": "1", "nom": nom})["nom"] == ANONYME
+
+
+@pytest.mark.parametrize("nom", ["Landes Travaux", "SAND", "AND & Cie", "Diffusion Presse"])
+def test_other_names_stay(nom: str) -> None:
+    liste = json.dumps([{"nom": nom}])
+    atelier = Atelier()
+    atelier.execute(read_sql("macros_titulaires"))
+    assert atelier.query("select nom_diffusible(?), liste_diffusible(?)", [nom, liste]) == [(nom, liste)]
+    atelier.close()
 
 
 def test_a_name_that_may_not_be_published_is_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,10 +6,6 @@ from html import escape
 from spapser.suivi.statut import Statut
 from spapser.typographie import typographie_document
 
-CLASSES = {Statut.ATTEINT: "atteint", Statut.PARTIEL: "partiel", Statut.NON_ATTEINT: "non-atteint",
-           Statut.NON_EVALUE: "non-evalue", Statut.SECRET: "non-evalue", Statut.SANS_CIBLE: "sans-cible",
-           Statut.NON_CONCERNE: "non-concerne"}
-COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SECRET: "secret statistique", Statut.SANS_CIBLE: "sans cible"}
 RIEN = ("–", "")
 
 
@@ -20,12 +16,12 @@ def t(texte) -> str:
 
 def badge(statut: Statut, mot: str = "") -> str:
     """A status as icon, word and colour together; the icon is drawn by the style sheet, one shape a status."""
-    return f'<span class="badge {CLASSES[statut]}">{t(mot or statut.value)}</span>'
+    return f'<span class="badge {statut.classe}">{t(mot or statut.value)}</span>'
 
 
 def badge_court(statut: Statut) -> str:
     """The status in few words, for tables; the rule is at the end of the document."""
-    return badge(statut, COURTS.get(statut, ""))
+    return badge(statut, statut.court)
 
 
 def badge_action(statut: str, propose: bool) -> str:

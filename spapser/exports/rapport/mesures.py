@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from spapser.exports.bilan import SectionFiche
 from spapser.exports.rapport.modele import Bloc, Etat, Paragraphe, Table
-from spapser.suivi import Mesure, Statut
+from spapser.suivi import Mesure
 from spapser.suivi.phrase import describe_evolution
 from spapser.suivi.rapprochement import name_avec_inconnues
 from spapser.suivi.source import write_court, write_renvois
 from spapser.typographie import MANQUANT, format_quantite
 
 RIEN = "–"
-COURTS = {Statut.NON_EVALUE: "non évalué", Statut.SECRET: "secret statistique", Statut.SANS_CIBLE: "sans cible"}
 
 
 def is_parlante(mesure: Mesure) -> bool:
@@ -34,7 +33,7 @@ def write_cible(mesure: Mesure) -> str:
 
 def write_etat(mesure: Mesure) -> Etat:
     """The status in few words; the rule is at the end of the report."""
-    return Etat(mesure.statut, COURTS.get(mesure.statut, mesure.statut.value))
+    return Etat(mesure.statut, mesure.statut.court)
 
 
 def write_taux(mesure: Mesure) -> str:

@@ -9,8 +9,6 @@ create macro if not exists decp_jour(v) as regexp_replace(v, '^(\d{4}-\d{2}-\d{2
 create macro if not exists decp_an(v) as coalesce(nullif(regexp_extract(v, '^(\d{4})-\d', 1), ''), nullif(regexp_extract(v, '/(\d{4})$', 1), ''));
 create macro if not exists decp_oui(v) as lower(v) in ('true', 'oui', 'vrai', '1', 't', 'yes');
 create macro if not exists decp_paire(cle, v) as if(v is null, null, '"' || cle || '":' || to_json(v)::varchar);
-create macro if not exists decp_nom(v) as case when regexp_matches(v,
-    '(?i)\[ND\]|^ND$|non[- ]diffusible|diffusion partielle') then 'entreprise non diffusible' else v end;
 create macro if not exists decp_objet(paires) as if(paires = '', null, '{' || paires || '}');
 create macro if not exists decp_change(avant, apres) as case when apres is null then null
     when try_cast(apres as double) is not distinct from try_cast(avant as double) and (try_cast(apres as double) is not null

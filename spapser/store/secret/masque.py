@@ -10,7 +10,7 @@ from spapser.catalogue.secret import Secret
 from spapser.store.requetes import read_sql
 from spapser.store.secret.choix import choose_secrets
 from spapser.store.secret.lecture import build_systeme
-from spapser.store.secret.sonde import probe
+from spapser.store.secret.sonde import probe, read_rows
 
 SECONDAIRE = "Secret statistique : ce nombre en redonnerait un plus petit."
 PUBLICS = ("annee", "perimetre", "marche", "structure", "dimension", "groupe", "modalite", "unite", "nature")
@@ -63,9 +63,9 @@ def list_annees(connexion: duckdb.DuckDBPyConnection, secret: Secret) -> list[in
 def choose_annee(connexion: duckdb.DuckDBPyConnection, annee: int, secret: Secret, publics: list, resultats: list) -> None:
     """Add to the two lists the rows and the results of a year that are hidden, with their note."""
     unites = {indicateur.code: indicateur.unite for indicateur in load_catalogue().indicateurs}
-    lignes = read(connexion, f"select * from effectifs where annee = {annee:d}")
+    lignes = read_rows(connexion, f"select * from effectifs where annee = {annee:d}")
     lus = [r | {"unite": unites.get(r["indicateur"], "")}
-           for r in read(connexion, f"select * from resultats where annee = {annee:d}")]
+           for r in read_rows(connexion, f"select * from resultats where annee = {annee:d}")]
     systeme = build_systeme(lignes, lus, probe(connexion, annee), secret)
     caches = [element for rang in sorted(choose_secrets(systeme, secret.seuil)) for element in systeme.figures[rang].elements]
     par_rang = {ligne["rang"]: ligne for ligne in lignes}
@@ -78,13 +78,6 @@ def choose_annee(connexion: duckdb.DuckDBPyConnection, annee: int, secret: Secre
             publics.append((cle, note))
         else:
             resultats.append((cle[0], annee, cle[1], cle[2], note, secret.seuil if petit else 0))
-
-
-def read(connexion: duckdb.DuckDBPyConnection, sql: str) -> list[dict]:
-    """Rows of a query as dictionaries."""
-    resultat = connexion.execute(sql)
-    noms = [colonne[0] for colonne in resultat.description]
-    return [dict(zip(noms, ligne, strict=True)) for ligne in resultat.fetchall()]
 
 
 def write_masque(connexion: duckdb.DuckDBPyConnection, secret: Secret, publics: list, resultats: list) -> Masque:
@@ -109,8 +102,8 @@ def write_masque(connexion: duckdb.DuckDBPyConnection, secret: Secret, publics: 
 def describe_masque(connexion: duckdb.DuckDBPyConnection, secret: Secret) -> Masque:
     """What was hidden, as a page and a template ask for it."""
     cachees = {
-        "insertion_publics": read(connexion, "select e.* from effectifs as e join publics_secrets using (rang)"),
-        "observations": read(connexion, "select indicateur, annee, dimension, modalite from resultats_secrets")}
+        "insertion_publics": read_rows(connexion, "select e.* from effectifs as e join publics_secrets using (rang)"),
+        "observations": read_rows(connexion, "select indicateur, annee, dimension, modalite from resultats_secrets")}
     lignes = {jeu: frozenset(tuple(str(ligne[c] or "") for c in CLES[jeu]) for ligne in trouvees)
               for jeu, trouvees in cachees.items()}
     comptes = connexion.execute("select annee, count(*) from resultats_secrets group by annee").fetchall()

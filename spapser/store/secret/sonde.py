@@ -24,15 +24,16 @@ def probe(connexion: duckdb.DuckDBPyConnection, annee: int) -> Gains:
     connexion.execute(f"create or replace table sonde.{PUBLICS} as {read_sql('secret/sondes')}")
     connexion.execute("set search_path = 'sonde,main'")
     try:
-        return {cle: gain for code in list_codes() for cle, gain in read_gains(code, run(connexion, code))}
+        lues = ((code, read_rows(connexion, read_sql(f"indicateurs/{code}"))) for code in list_codes())
+        return {cle: gain for code, lignes in lues for cle, gain in read_gains(code, lignes)}
     finally:
         connexion.execute("reset search_path")
         connexion.execute(f"drop table sonde.{PUBLICS}")
 
 
-def run(connexion: duckdb.DuckDBPyConnection, code: str) -> list[dict]:
-    """Rows of an indicator query over the copies, whose ranks stand as years."""
-    resultat = connexion.execute(read_sql(f"indicateurs/{code}"))
+def read_rows(connexion: duckdb.DuckDBPyConnection, sql: str) -> list[dict]:
+    """Rows of a query as dictionaries."""
+    resultat = connexion.execute(sql)
     noms = [colonne[0] for colonne in resultat.description]
     return [dict(zip(noms, ligne, strict=True)) for ligne in resultat.fetchall()]
 

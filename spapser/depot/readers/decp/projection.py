@@ -61,7 +61,7 @@ def write_etats(entete: Entete) -> str:
 
 def write_titulaire(prefixe: str) -> str:
     """A holder as a JSON object."""
-    ecritures = {"nom": "decp_nom({})", "type": "upper({})"}
+    ecritures = {"nom": "nom_diffusible({})", "type": "upper({})"}
     paires = ", ".join(f"decp_paire('{cle}', {ecritures.get(cle, '{}').format(prefixe + cle)})" for cle in CLES)
     return f"decp_objet(concat_ws(',', {paires}))"
 

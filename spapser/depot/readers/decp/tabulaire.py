@@ -26,7 +26,8 @@ def regroup(table: TableLue, jeu: Jeu, acheteur: str, avancement: Avancement) ->
     if entete is None:
         return None
     avancement(0.6, "Réunion des lignes par contrat")
-    table.atelier.execute(read_sql("depot/macros_decp"))
+    for nom in ("macros_titulaires", "depot/macros_decp"):
+        table.atelier.execute(read_sql(nom))
     refuse_people(table, jeu, entete)
     garde = write_garde(entete, acheteur)
     autres = count_autres(table.atelier, entete, garde)

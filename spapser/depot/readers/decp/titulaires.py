@@ -4,7 +4,7 @@ import re
 
 from spapser.depot.readers.decp.valeurs import Valeurs, unwrap
 
-NON_DIFFUSIBLE = re.compile(r"\[ND\]|^ND$|non[- ]diffusible|diffusion partielle", re.IGNORECASE)
+NON_DIFFUSIBLE = re.compile(r"\[ND\]|^\s*ND\s*$|non[- ]diffusible|diffusion partielle", re.IGNORECASE)
 ANONYME = "entreprise non diffusible"
 ENVELOPPES = (("titulaires", "titulaire"), ("concessionnaires", "concessionnaire"))
 
