@@ -1,5 +1,6 @@
 """The path of a deposit, the same for the pages and the command line: examine, preview, publish, undo."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,8 +21,10 @@ from spapser.depot.saisie import read_rows, write_saisie
 from spapser.depot.table import TableLue
 from spapser.errors import PublicationRefusee
 from spapser.store import Base, Edition, Original, Publication, publish
+from spapser.store.secret.masque import CLES as SECRETS
 
 LONGUEURS = {"auteur": 80, "motif": 400}
+NOMBRE = re.compile(r"\d(?:[\d\s.,]*\d)?")
 
 
 @dataclass(frozen=True)
@@ -117,17 +120,20 @@ def publish_examen(examen: Examen, apercu: Apercu, personne: Personne, motif: st
                                  "fichier.")
     if not apercu.lots:
         raise PublicationRefusee("Le fichier n’apporte aucune ligne : rien n’a été publié ; vérifier l’année choisie.")
-    publication = sign(apercu, personne, motif, nature, tuple(describe_cause(cause) for cause in rapport.avertissements))
+    averties = tuple(describe_cause(cause, rapport.jeu) for cause in rapport.avertissements)
+    publication = sign(apercu, personne, motif, nature, averties)
     edition = publish(apercu.parent, apercu.lots, examen.demande.original, publication, personne)
     remember(examen.correspondance, load_catalogue().jeu(examen.demande.jeu), examen.demande.choix, personne)
     return edition
 
 
-def describe_cause(cause) -> str:
-    """A warning as the journal keeps it: « Colonne « valeur », 3 fois : … »."""
+def describe_cause(cause, jeu: str) -> str:
+    """A warning as the journal keeps it: « Colonne « valeur », 3 fois : … ». Everybody reads the journal: of a dataset that
+    counts people, the numbers of the file are left out."""
     fois = f", {cause.nombre} fois" if cause.nombre > 1 else ""
     colonne = f"colonne « {cause.colonne} »" if cause.colonne else "fichier"
-    return f"{colonne[0].upper()}{colonne[1:]}{fois} : {cause.message}"
+    message = NOMBRE.sub("…", cause.message) if jeu in SECRETS else cause.message
+    return f"{colonne[0].upper()}{colonne[1:]}{fois} : {message}"
 
 
 def sign(apercu: Apercu, personne: Personne, motif: str, nature: str, avertissements: tuple[str, ...] = ()) -> Publication:

@@ -18,28 +18,9 @@ from spapser.exports.modele import build_gabarit
 from spapser.store import Base, Edition
 from spapser.suivi import Statut, Suivi, load_suivi
 from spapser.suivi.controle import controles
-from spapser.typographie import format_quantite
 from tests.cli.lancement import run
+from tests.exports.secret import ANNEE, AUTRE, COMPLEMENT, LIGNES, PETIT, TOTAL, list_leaks, make_row
 from tests.pages.depot import publish_rows
-from tests.pages.ecran import visit
-
-ANNEE = 2025
-# Numbers written nowhere else, fractions of people that they are: to find one in a file is to find what was hidden. In each
-# breakdown, a small count and one that would give it back. (Widths of columns of a workbook end in .140625.)
-PETIT, AUTRE, COMPLEMENT, TOTAL = 3.171875, 2.640625, 17.359375, 123.390625
-LIGNES = [("total", "", "Bénéficiaires", TOTAL), ("QPV", "", "Résidents QPV", 53.390625),
-          ("commune QPV", "", "Cachan", PETIT), ("commune QPV", "", "Orly", COMPLEMENT),
-          ("commune QPV", "", "Ivry-sur-Seine", 53.390625 - PETIT - COMPLEMENT),
-          ("situation au 31 décembre", "En parcours", "CDD", AUTRE),
-          ("situation au 31 décembre", "En parcours", "CDI", COMPLEMENT + 1),
-          ("situation au 31 décembre", "Sortis du dispositif", "CDI", TOTAL - AUTRE - COMPLEMENT - 1)]
-SECRETS = (PETIT, AUTRE, COMPLEMENT, COMPLEMENT + 1)
-
-
-def make_row(dimension: str, groupe: str, modalite: str, valeur: float) -> dict:
-    return {"perimetre": "clauses d’insertion", "dimension": dimension, "groupe": groupe, "modalite": modalite,
-            "annee": str(ANNEE), "valeur": repr(valeur), "unite": "personnes", "nature": "realise",
-            "retenue": "oui", "fiabilite": "sure"}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -58,16 +39,6 @@ def base(edition: Edition) -> Base:
 @pytest.fixture(scope="module")
 def suivi(base: Base) -> Suivi:
     return load_suivi(base, load_catalogue())
-
-
-def write_formes(valeur: float) -> set[str]:
-    """A number as a file may hold it, then as a sentence writes it with its unit."""
-    return {f"{valeur:.4f}", f"{valeur:.4f}".replace(".", ","), *(
-        format_quantite(valeur, "personnes", decimales) for decimales in (1, 2, 4))}
-
-
-def list_leaks(texte: str) -> list[str]:
-    return [forme for secret in SECRETS for forme in write_formes(secret) if forme in texte]
 
 
 def make(fichier: Fichier) -> bytes:
@@ -106,15 +77,6 @@ def test_every_public_file_of_the_year_keeps_the_secret(base: Base, suivi: Suivi
     assert any("53.390625" in texte for texte in textes.values())  # what is public is still told
     marques = {nom.rpartition(".")[2] for nom, texte in textes.items() if "< 5" in texte.replace("\u00a0", " ")}
     assert marques >= {"html", "pdf", "docx", "xlsx", "csv"}
-
-
-def test_pages_keep_the_secret_and_say_so(edition: Edition) -> None:
-    for page in ("fa04_heures_insertion", "territoire", "controles", "trajectoires", "synthese"):
-        vu = visit(page, ANNEE)
-        texte = "\n".join([*vu.textes, *vu.htmls, *(str(noeud.proto) for noeud in vu.noeuds if hasattr(noeud, "proto"))])
-        assert list_leaks(texte) == [], page
-        if page in ("fa04_heures_insertion", "territoire"):
-            assert "<\u00a05" in html.unescape(texte)
 
 
 def test_the_command_line_keeps_the_secret(edition: Edition) -> None:

@@ -109,9 +109,10 @@ def list_mots(noeud: Node) -> list[str]:
     return [mot for mot in mots if isinstance(mot, str) and mot]
 
 
-def visit(page: str, annee: int) -> Ecran:
+def visit(page: str, annee: int, **adresse: str) -> Ecran:
     """Open a page through app.py, as a shared address does."""
     essai = AppTest.from_file(PROJECT / "app.py", default_timeout=60)
-    essai.query_params["annee"] = str(annee)
+    for cle, valeur in {"annee": str(annee), **adresse}.items():
+        essai.query_params[cle] = valeur
     essai.run()
     return Ecran(essai if page == "synthese" else essai.switch_page(f"pages/{page}.py").run())
