@@ -10,7 +10,8 @@ from spapser.store import Edition
 from spapser.ui.personne import Visite
 from tests.exports.secret import ANNEE, LIGNES, list_leaks, make_row
 from tests.pages.depot import publish_rows
-from tests.pages.ecran import PAGES, visit
+from tests.pages.ecran import PAGES, SCENE, Ecran, visit
+from tests.pages.scene import open_page
 
 INTERNES = ("deposer", "saisir")  # for who may write: a person at the machine of the server sees the rows of the file
 DITES = ("fa04_heures_insertion", "territoire")
@@ -27,7 +28,11 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edition]:
 
 def read(page: str, **adresse: str) -> str:
     """All that a page sends."""
-    vu = visit(page, ANNEE, **adresse)
+    return read_ecran(visit(page, ANNEE, **adresse))
+
+
+def read_ecran(vu: Ecran) -> str:
+    """All that a screen holds."""
     return html.unescape("\n".join([*vu.textes, *vu.htmls, *(str(n.proto) for n in vu.noeuds if hasattr(n, "proto"))]))
 
 
@@ -48,3 +53,15 @@ def test_staff_who_signed_in_see_it_and_nobody_after_them(page: str, monkeypatch
     for visite, voit in ((AGENT, True), (Visite(VISITEUR), False), (AGENT, True), (INSCRIT, False)):
         monkeypatch.setattr("spapser.ui.personne.ask_visite", lambda visite=visite: visite)
         assert bool(list_leaks(read(page))) is voit
+
+
+@pytest.mark.parametrize("page", SCENE)
+def test_the_stage_follows_the_rule_for_staff_too(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spapser.ui.personne.ask_visite", lambda: AGENT)
+    dites = []
+    for numero in range(1, 41):
+        dites.append(read_ecran(Ecran(open_page(page, annee=ANNEE, diapo=numero))))
+        if len(dites) > 1 and dites[-1] == dites[-2]:  # beyond the last slide, the last one stays
+            break
+    assert len(dites) > 5
+    assert list_leaks("\n".join(dites)) == []
