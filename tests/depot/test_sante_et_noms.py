@@ -33,14 +33,14 @@ def test_a_reason_of_health_is_refused(motif: str) -> None:
     assert [ligne[1:] for ligne in judge("Autre situation", motif)] == [("note", motif)]
 
 
-@pytest.mark.parametrize("modalite", ["Reconnaissance de travailleur handicapé", "RQTH", "Travailleurs handicapés", "CDI",
+@pytest.mark.parametrize("modalite", ["Reconnaissance de travailleur handicapé", "RQTH", "Travailleurs handicapés", "CDI", "AAH",
                                       "Autre situation", "26 à 44 ans", "Rupture de contrat", "Allocataires du RSA",
                                       "Sans diplôme"])
 def test_what_says_nothing_of_health_is_accepted(modalite: str) -> None:
     assert judge(modalite) == []
 
 
-@pytest.mark.parametrize("nom", ["DUPONT JEAN [ND]", "Dupont [nd]", "ND", " nd ", "Entreprise non-diffusible", "Non diffusible",
+@pytest.mark.parametrize("nom", ["DUPONT JEAN [ND]", "Dupont [nd]", "ND", " nd ", "[Données personnelles non-diffusibles]", "Non diffusible",
                                  "DUPONT, diffusion partielle", 'Établissements "DUPONT" [ND]', "C:\\DUPONT [ND]"])
 def test_every_reader_knows_the_same_names(nom: str) -> None:
     liste = json.dumps([{"type": "SIRET", "nom": nom}, {"nom": "Dupont et fils"}], ensure_ascii=False)
