@@ -40,8 +40,8 @@ def test_what_says_nothing_of_health_is_accepted(modalite: str) -> None:
     assert judge(modalite) == []
 
 
-@pytest.mark.parametrize("nom", ["DUPONT JEAN [ND]", "Dupont [nd]", "ND", " nd ", "[Données personnelles non-diffusibles]", "Non diffusible",
-                                 "DUPONT, diffusion partielle", 'Établissements "DUPONT" [ND]', "C:\\DUPONT [ND]"])
+@pytest.mark.parametrize("nom", ["DUPONT JEAN [ND]", "Dupont [nd]", "ND", " nd ", "Non diffusible", "DUPONT, diffusion partielle",
+                                 "[Données personnelles non-diffusibles]", 'Établissements "DUPONT" [ND]', "C:\\DUPONT [ND]"])
 def test_every_reader_knows_the_same_names(nom: str) -> None:
     liste = json.dumps([{"type": "SIRET", "nom": nom}, {"nom": "Dupont et fils"}], ensure_ascii=False)
     atelier = Atelier()
