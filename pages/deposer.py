@@ -7,7 +7,7 @@ from spapser.ui.ecriture import render_ferme
 from spapser.ui.identite import render_poste
 
 render_titre("Déposer", "Un fichier de l’année, tel qu’il sort de votre tableur : il est lu, contrôlé, et rien n’est publié sans "
-             "que vous ayez vu ce qu’il change.")
+             "que vous ayez vu ce qu’il change.", annee_utile=False)
 place = etapes.keep_place()
 render_annonce()
 render_poste()

@@ -1,9 +1,14 @@
 """Fiche 7: no figure yet, so its milestones tell the story."""
 
-from spapser.ui.fiche import open_fiche
+from spapser.ui.fiche import PageFiche, show_fiche
 
-page = open_fiche("fa07")
-page.section("Où en est la charte ?")
-page.graphique("jalons")
-page.objectifs()
-page.suite()
+
+def fill(page: PageFiche) -> None:
+    """What the page shows, from top to bottom."""
+    page.section("Où en est la charte ?")
+    page.graphique("jalons")
+    page.objectifs()
+    page.suite()
+
+
+show_fiche("fa07", fill)

@@ -7,7 +7,7 @@ from spapser.ui.cadre import render_titre
 from spapser.ui.identite import render_poste
 
 render_titre("Journal", "Chaque publication fait une édition nouvelle : qui, quand, pourquoi, et ce qu’elle a changé. "
-             "Rien ne s’efface.")
+             "Rien ne s’efface.", annee_utile=False)
 render_annonce()
 render_poste()
 editions, fautes = journal.list_editions()

@@ -10,7 +10,8 @@ from spapser.ui.identite import render_poste
 
 GRILLE, STATUT = "Remplir une grille", "Confirmer un statut"
 
-render_titre("Saisir", "Les petits jeux de données, sans fichier : mêmes contrôles, même aperçu, même journal qu’un dépôt.")
+render_titre("Saisir", "Les petits jeux de données, sans fichier : mêmes contrôles, même aperçu, même journal qu’un dépôt.",
+             annee_utile=False)
 render_annonce()
 render_poste()
 if not render_ferme():

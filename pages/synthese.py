@@ -3,9 +3,6 @@
 from spapser.ui import synthese
 
 page = synthese.open_synthese()
-page.phrase()
+page.draw_haut()
 page.recherche()
-page.statuts()
-page.chiffres()
-page.fiches()
-page.questions()
+page.draw_bas()

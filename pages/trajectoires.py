@@ -1,15 +1,12 @@
 """Every indicator followed over the years."""
 
-from spapser.ui.balises import show
+from spapser.ui.annee import current_annee
 from spapser.ui.cache import open_suivi
-from spapser.ui.cadre import current_annee, render_titre
-from spapser.ui.trajectoires import choose_mesures, render_multiples, render_table
+from spapser.ui.cadre import render_titre
+from spapser.ui.graphique import current_theme
+from spapser.ui.trajectoires import choose_mesures, render_trajectoires
 
-annee = current_annee()
 render_titre("Trajectoires", "Tous les indicateurs : cible, réalisé, année précédente. Le statut compare à la cible ; "
              "l’évolution compare à l’année d’avant.")
-mesures = choose_mesures(open_suivi(), annee)
-show('<h2 class="sp-titre2">Ce qui a bougé ou se compare à une cible</h2>')
-render_multiples(open_suivi(), mesures)
-show('<h2 class="sp-titre2">Tous les indicateurs retenus</h2>')
-render_table(mesures, annee)
+gardees = choose_mesures(open_suivi(), current_annee())
+render_trajectoires(open_suivi(), tuple(mesure.indicateur.code for mesure in gardees), current_annee(), current_theme())

@@ -41,5 +41,8 @@ def build_shell(index: str, habillage: dict[str, Habillage]) -> str:
     page = re.sub(r"<title>.*?</title>", f"<title>{TITLE}</title>", page, flags=re.DOTALL)
     page = re.sub(r"<noscript>.*?</noscript>", f"<noscript>{NOSCRIPT}</noscript>", page, flags=re.DOTALL)
     page = re.sub(r'<link rel="shortcut icon"[^>]*>\s*', "", page)
+    # At the end of the body: Streamlit adds its own rules to the head as it draws, ours come after them.
+    style = f'<link rel="stylesheet" href="{habillage["style.css"].address}">'
+    page = re.sub(r"(</body>)", lambda found: style + found[1], page, count=1)
     # Ahead of Streamlit's module: deferred scripts and modules run in the order of the page.
     return re.sub(r"(<title>)", lambda found: _head(habillage) + found[1], page, count=1)

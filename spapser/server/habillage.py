@@ -1,4 +1,4 @@
-"""The product's own script and icon, read once and served from memory under `/habillage/`."""
+"""The product's own script, style and icon, read once and served from memory under `/habillage/`."""
 
 import hashlib
 import json
@@ -29,10 +29,10 @@ class Habillage:
 
 
 def compose_script() -> bytes:
-    """Return the script of the page: French labels, the code that applies them, mends of the markup, keys of the stage."""
+    """Return the script of the page: French labels, the code that applies them, mends of the markup, links, keys of the stage."""
     labels = json.loads((FOLDER / "libelles.json").read_text("utf-8"))
     data = json.dumps(labels, ensure_ascii=False, separators=(",", ":"))
-    code = "\n".join((FOLDER / name).read_text("utf-8") for name in ("fr.js", "reparations.js", "presenter.js"))
+    code = "\n".join((FOLDER / name).read_text("utf-8") for name in ("fr.js", "reparations.js", "liens.js", "presenter.js"))
     return f"const LIBELLES={data};\n{code}".encode()
 
 
@@ -41,6 +41,7 @@ def load_habillage() -> dict[str, Habillage]:
     """Return the served files by name."""
     files = (
         Habillage("fr.js", "text/javascript", compose_script()),
+        Habillage("style.css", "text/css", (FOLDER / "style.css").read_bytes()),
         Habillage("icone.svg", "image/svg+xml", (FOLDER / "icone.svg").read_bytes()),
     )
     return {file.name: file for file in files}

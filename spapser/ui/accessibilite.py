@@ -3,17 +3,16 @@
 import os
 from datetime import date
 
-import streamlit as st
-
 from spapser.catalogue.accessibilite import (
     ETATS,
     Declaration,
+    Theme,
     count_etats,
     load_criteres,
     load_themes,
 )
 from spapser.typographie import enumere, format_jour
-from spapser.ui.balises import show, t, tableau
+from spapser.ui.balises import fold, show, t, tableau
 from spapser.ui.cadre import count_pages
 
 CONTACT = "SPAPSER_CONTACT"
@@ -49,10 +48,14 @@ def render_essais(declaration: Declaration) -> None:
          "<p>L’équipe tient aussi l’état de chacun des 106 critères, avec sa preuve&nbsp;:</p>")
     show(tableau("État connu des 106 critères, avant audit", ("État", "Critères"),
                  [(t(etat), str(compte[etat])) for etat in ETATS], (1,)))
-    for theme in load_themes():
-        with st.expander(f"{theme.rang}. {theme.titre}"):
-            lignes = [(f"{t(c.numero)} {t(c.titre)}", t(c.etat), t(c.preuve)) for c in theme.criteres]
-            show(tableau(f"Critères du thème {theme.rang}", ("Critère", "État", "Preuve"), lignes, classe="phrases"))
+    show(f'<div class="suite">{"".join(write_theme(theme) for theme in load_themes())}</div>')
+
+
+def write_theme(theme: Theme) -> str:
+    """The criteria of a theme, folded under its title."""
+    lignes = [(f"{t(c.numero)} {t(c.titre)}", t(c.etat), t(c.preuve)) for c in theme.criteres]
+    return fold(f"{theme.rang}. {theme.titre}", tableau(
+        f"Critères du thème {theme.rang}", ("Critère", "État", "Preuve"), lignes, classe="phrases"))
 
 
 def render_manques(declaration: Declaration) -> None:

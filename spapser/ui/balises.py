@@ -73,6 +73,11 @@ def write_cellule(titre: str, cellule: str, nombre: bool) -> str:
     return f'<td role="cell"{classe} data-titre="{t(titre)}"><span>{cellule}</span></td>'
 
 
+def fold(titre: str, html: str) -> str:
+    """Safe HTML folded under a title that opens it."""
+    return f'<details class="pli"><summary>{t(titre)}</summary><div>{html}</div></details>'
+
+
 def show(html: str) -> None:
     """Put a piece of HTML on the page, its French punctuation kept from breaking."""
     st.html(insecables(html))

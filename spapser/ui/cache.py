@@ -1,15 +1,19 @@
 """The caches of the house, shared by every visitor: bases, readings and blocks, by edition, none without a bound."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
+from typing import Any
 
 import streamlit as st
 
-from spapser.catalogue import Fiche, load_catalogue
+from spapser.catalogue import load_catalogue
 from spapser.store import Base, Edition
 from spapser.suivi import Suivi, load_suivi
 from spapser.suivi.controle import Controle, controles
 from spapser.suivi.recherche import Entree, build_index
 from spapser.ui.edition import current_vue
+from spapser.ui.passage import once
 from spapser.ui.presente import EDITION
 from spapser.ui.secret import secret_leve
 
@@ -18,10 +22,33 @@ EDITIONS, DESSINS = 4, 600
 
 kept = st.cache_resource(show_spinner=False, max_entries=EDITIONS, hash_funcs=EDITION)
 
-# A block of a page drawn once per edition, year and theme: later runs replay its messages without computing anything.
-bloc = st.cache_resource(show_spinner=False, max_entries=DESSINS, hash_funcs={
-    Suivi: lambda suivi: suivi.cle, Fiche: lambda fiche: fiche.code,
-    "spapser.ui.fiche.PageFiche": lambda page: page.cle, "spapser.ui.synthese.PageSynthese": lambda page: page.cle})
+
+def bloc(draw: Callable[..., None]) -> Callable[..., None]:
+    """A part of a page drawn once per edition, year and theme: later runs replay its messages without computing anything.
+
+    Two drawings are the same when their arguments are, those that have a `cle` being told apart by it alone.
+    """
+    @wraps(draw)
+    def dessin(*args: Any) -> None:
+        keep_dessin(f"{draw.__module__}.{draw.__qualname__} {[write_cle(arg) for arg in args]}", draw, args)
+
+    return dessin
+
+
+def write_cle(arg: Any) -> str:
+    """What tells an argument of a block from another; TypeError for one that nothing stable names."""
+    cle = getattr(arg, "cle", arg)
+    if callable(cle):
+        return cle.__qualname__
+    if isinstance(cle, str | int | tuple):
+        return repr(cle)
+    raise TypeError(f"{type(arg).__name__}: no key tells two drawings apart")
+
+
+@st.cache_resource(show_spinner=False, max_entries=DESSINS)
+def keep_dessin(cle: str, _draw: Callable[..., None], _args: tuple) -> None:
+    """Draw: Streamlit keeps the messages under the key, which is all that it compares."""
+    _draw(*_args)
 
 
 @kept
@@ -79,7 +106,9 @@ def open_base(edition: Edition | None = None) -> Base:
 
 def open_suivi(edition: Edition | None = None) -> Suivi:
     """The reading of the edition that the visitor sees, as they may see it; or the public one of the edition given."""
-    return keep_suivi(edition or current_vue().edition, edition is None and secret_leve())
+    if edition:
+        return keep_suivi(edition, False)
+    return once("suivi", lambda: keep_suivi(current_vue().edition, secret_leve()))
 
 
 def open_controles(edition: Edition | None = None) -> list[Controle]:

@@ -1,4 +1,4 @@
-"""The frame of every page: style, year, navigation, footer."""
+"""The frame of every page: edition, year, navigation, footer. Its style is in the shell that the server sends once."""
 
 from pathlib import Path
 
@@ -8,15 +8,14 @@ from spapser.catalogue import load_catalogue
 from spapser.catalogue.accessibilite import load_declaration
 from spapser.errors import DITES
 from spapser.typographie import insecables
+from spapser.ui.annee import choose_annee, current_annee
 from spapser.ui.balises import show, t
-from spapser.ui.cache import open_suivi
 from spapser.ui.edition import address, current_vue, format_date, open_vue
 from spapser.ui.entree import make_entree
 from spapser.ui.identite import render_identite
-from spapser.ui.personne import know_visite
+from spapser.ui.lien import write_lien
+from spapser.ui.passage import passage
 
-VOULUE = "annee_voulue"
-STYLE = Path(__file__).with_name("style.css")
 PAGES = Path(__file__).parents[2] / "pages"
 ENSEMBLE = (("synthese", "Synthèse"), ("trajectoires", "Trajectoires"), ("marches", "Marchés"), ("territoire", "Territoire"),
             ("matinale", "Matinale"))
@@ -52,12 +51,12 @@ def is_page(nom: str) -> bool:
 
 def run_page(page) -> None:
     """Run a page inside the frame; those of the stage have none. What it cannot show is said in its place, on it alone."""
-    with know_visite():
+    with passage():
         try:
             if page.url_path in [nom for nom, _, _ in SCENE]:
                 page.run()
                 return
-            open_cadre(page.url_path not in [nom for nom, _ in SERVICES])
+            open_cadre()
             page.run()
         except DITES as refus:
             st.error(insecables(str(refus)))
@@ -65,37 +64,16 @@ def run_page(page) -> None:
         close_cadre()
 
 
-def open_cadre(annee_visible: bool = True) -> None:
-    """Style, the edition and the year, before the page runs; pages that choose their own year keep this one out of sight."""
-    st.html(STYLE)
+def open_cadre() -> None:
+    """The edition, the person and the year, before the page runs."""
     open_vue()
     render_identite()
-    suivi = open_suivi()
-    annees = [str(annee) for annee in suivi.annees]
-    voulue = st.session_state.pop(VOULUE, "")
-    if voulue in annees:
-        st.session_state["annee"] = voulue
-    if st.session_state.get("annee") not in annees:
-        demandee = st.query_params.get("annee")
-        st.session_state["annee"] = demandee if demandee in annees else str(suivi.derniere)
-    with st.container(key="annee_choisie" if annee_visible else "annee_gardee"):
-        st.segmented_control("Année", annees, key="annee", bind="query-params", required=True, persist_state="session")
-
-
-def show_annee(annee: int) -> None:
-    """The year to show from the next run on, when there is something to show of it: that of what was just published."""
-    st.session_state[VOULUE] = str(annee)
-
-
-def current_annee() -> int:
-    """The year chosen in the frame; the last one with a figure when a page runs alone."""
-    suivi = open_suivi()
-    choisie = st.session_state.get("annee")
-    return int(choisie) if choisie and int(choisie) in suivi.annees else suivi.derniere
+    choose_annee()
 
 
 def render_titre(titre: str, chapeau: str, annee_utile: bool = True) -> None:
-    """The heading of a page that is not a fiche; the mark « sans-annee » hides the year where it changes nothing."""
+    """The heading of a page that is not a fiche; the mark « sans-annee » hides the year where it changes nothing, or where
+    the page chooses its own."""
     marque = "" if annee_utile else " sans-annee"
     show(f'<h1 class="sp-titre{marque}">{t(titre)}</h1><p class="sp-chapeau">{t(chapeau)}</p>')
 
@@ -120,7 +98,7 @@ def write_sans_script() -> str:
 
 def write_mention() -> str:
     """What the law wants at the foot of every page: the state of conformity, with a link to the statement."""
-    return f'<a href="./accessibilite" target="_self">Accessibilité&nbsp;: {t(load_declaration().etat)}</a>'
+    return write_lien("accessibilite", f"Accessibilité\u00a0: {load_declaration().etat}")
 
 
 def link_page(nom: str, texte: str, **parametres: str) -> None:

@@ -8,9 +8,9 @@ from spapser.suivi.controle import Controle, Verdict
 from spapser.suivi.rapprochement import Rapprochement, list_raisons, list_rapprochements, write_ecart
 from spapser.suivi.source import write_sources
 from spapser.typographie import format_nombre, format_quantite
-from spapser.ui.balises import show, t, tableau
+from spapser.ui.annee import current_annee
+from spapser.ui.balises import fold, show, t, tableau
 from spapser.ui.cache import open_controles, open_suivi
-from spapser.ui.cadre import current_annee
 
 CLASSES = {Verdict.ECART: "partiel", Verdict.ARRONDI: "atteint", Verdict.CONCORDANT: "atteint",
            Verdict.COMPARAISON: "sans-cible", Verdict.INVERIFIABLE: "non-evalue"}
@@ -58,8 +58,7 @@ def render_controles(controles: Sequence[Controle]) -> None:
         if retenus and verdict is Verdict.ECART:
             show(f'<h2 class="sp-titre2">{titre}</h2>{write_table(retenus)}')
         elif retenus:
-            with st.expander(f"{titre} ({len(retenus)})"):
-                show(write_table(retenus))
+            show(fold(f"{titre} ({len(retenus)})", write_table(retenus)))
 
 
 def write_table(controles: Sequence[Controle]) -> str:
@@ -91,8 +90,7 @@ def render_rapprochements() -> None:
     if contrats:
         show(write_rapprochements(contrats))
     if autres:
-        with st.expander(f"Recalculés des données détaillées ({len(autres)})"):
-            show(write_rapprochements(autres))
+        show(fold(f"Recalculés des données détaillées ({len(autres)})", write_rapprochements(autres)))
 
 
 def write_rapprochements(rapprochements: Sequence[Rapprochement]) -> str:

@@ -13,10 +13,10 @@ from spapser.errors import PublicationRefusee, SpapserError
 from spapser.store import Edition
 from spapser.suivi import Action
 from spapser.suivi.source import write_source_action
+from spapser.ui.annee import current_annee
 from spapser.ui.annonce import announce
 from spapser.ui.balises import badge_action, show, t
 from spapser.ui.cache import open_base, open_suivi
-from spapser.ui.cadre import current_annee
 from spapser.ui.ecriture import require_open
 from spapser.ui.edition import current_vue, leave_past
 from spapser.ui.signature import Signature, ask_signature

@@ -11,9 +11,10 @@ from spapser.exports.tables import export_csv, export_parquet
 from spapser.store import Edition
 from spapser.suivi import Suivi
 from spapser.typographie import enumere, format_quantite
-from spapser.ui.balises import show, t, tableau
+from spapser.ui.annee import current_annee
+from spapser.ui.balises import fold, show, t, tableau
 from spapser.ui.cache import bloc, open_base, open_suivi, open_tailles
-from spapser.ui.cadre import current_annee, link_page
+from spapser.ui.cadre import link_page
 from spapser.ui.edition import current_vue
 
 PARQUET = "application/vnd.apache.parquet"
@@ -70,9 +71,8 @@ def render_jeu(jeu: Jeu) -> None:
 def render_dictionnaire(suivi: Suivi, nom: str) -> None:
     """What each column of a dataset holds."""
     jeu = suivi.catalogue.jeu(nom)
-    with st.expander(f"Dictionnaire de «\u00a0{jeu.titre}\u00a0»"):
-        show(tableau(f"Colonnes du jeu {jeu.nom}", COLONNES,
-                     [[t(cellule) for cellule in describe_colonne(c)] for c in jeu.colonnes]))
+    show(fold(f"Dictionnaire de «\u00a0{jeu.titre}\u00a0»", tableau(
+        f"Colonnes du jeu {jeu.nom}", COLONNES, [[t(cellule) for cellule in describe_colonne(c)] for c in jeu.colonnes])))
 
 
 def describe_depots(edition: Edition, jeu: Jeu) -> str:

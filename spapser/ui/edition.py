@@ -64,11 +64,13 @@ def open_vue() -> None:
     """Read the edition in the address and say what is shown; called once per run by the frame, before the page.
 
     The number lives in a field bound to the address, out of sight: it follows the visitor from page to page and into
-    the links that are shared, as the year does.
+    the links that are shared, as the year does. Who asks for nothing has no such field.
     """
-    if st.session_state.pop(OUBLI, False):
+    oubliee = st.session_state.pop(OUBLI, False)
+    if oubliee:
         st.session_state[CLE] = ""
-    with st.container(key="edition_demandee"):
+    demande = ""
+    if oubliee or st.session_state.get(CLE) or CLE in st.query_params:
         demande = st.text_input("Édition montrée", key=CLE, bind="query-params", persist_state="session", max_chars=20)
     vue = choose_vue((demande or "").strip())
     st.session_state[VUE] = vue

@@ -10,9 +10,10 @@ from spapser.exports.formats import FORMATS, Format
 from spapser.exports.licence import ADRESSE, MENTION, NOM
 from spapser.exports.planches import MIMES, name_image
 from spapser.typographie import format_nombre
+from spapser.ui.annee import current_annee
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi, open_tailles
-from spapser.ui.cadre import current_annee, link_page
+from spapser.ui.cadre import link_page
 from spapser.ui.edition import address, current_vue
 from spapser.ui.restitution import open_contenu, open_edition, read_taille
 

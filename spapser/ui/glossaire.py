@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from spapser.catalogue.glossaire import Terme, find_termes, load_glossaire
-from spapser.ui.balises import show, t, tableau
+from spapser.ui.balises import fold, show, t, tableau
+from spapser.ui.lien import write_adresse
 
 BALISE = re.compile(r"(<[^>]*>)")
 TERME = "terme"
@@ -26,16 +27,15 @@ def link_termes(html: str) -> str:
 
 def write_lien(terme: Terme, ecriture: str) -> str:
     """A mention that leads to the glossary and says on the way what it stands for."""
-    return (f'<a class="terme" href="./glossaire?{TERME}={terme.code}" target="_self" title="{t(terme.nom)}">'
-            f"{ecriture}</a>")
+    adresse = write_adresse("glossaire", {TERME: terme.code})
+    return f'<a class="terme" href="{t(adresse)}" target="_self" title="{t(terme.nom)}">{ecriture}</a>'
 
 
-def render_mots(textes: Sequence[str]) -> None:
-    """The terms that these texts use, folded; nothing when they use none."""
+def write_mots(textes: Sequence[str]) -> str:
+    """The terms that these texts use, folded; empty when they use none."""
     termes = find_termes(" ".join(textes))
-    if termes:
-        with st.expander("Les mots de cette fiche"):
-            show(f'<dl class="calculs">{"".join(write_terme(terme) for terme in termes)}</dl>')
+    return fold("Les mots de cette fiche", f'<dl class="calculs">{"".join(write_terme(terme) for terme in termes)}</dl>'
+                ) if termes else ""
 
 
 def write_terme(terme: Terme) -> str:

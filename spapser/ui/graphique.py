@@ -1,49 +1,73 @@
-"""A chart on the page: title that states the finding, figure with its alternative, source, and its values one click away."""
+"""A chart of a page: title that states the finding, figure with its alternative, source, and its values one click away."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
 from spapser.catalogue.model import Fiche, Graphique
-from spapser.charts import CHARTS, CONFIG, describe, describe_frise, draw_frise, draw_territoire
+from spapser.charts import CHARTS, describe, describe_frise, draw_frise, draw_territoire
 from spapser.suivi import Mesure, Suivi
+from spapser.suivi.jalon import Jalon
 from spapser.suivi.source import write_sources
 from spapser.suivi.tableau import Tableau, build_tableau, table_jalons
 from spapser.suivi.titre import write_titre
-from spapser.ui.balises import show, t, tableau
-from spapser.ui.cache import bloc, open_rows
+from spapser.ui.balises import fold, t, tableau
+from spapser.ui.cache import open_rows
 
 ENCRES = {"light": "#1b2a2e", "dark": "#e8eff0"}
 
 
-@bloc
-def render_graphique(suivi: Suivi, fiche: Fiche, code: str, annee: int, theme: str) -> None:
-    """Draw one chart of a fiche for a year; `theme` only tells apart the drawings kept for light and dark."""
-    graphique = fiche.graphique(code)
+@dataclass(frozen=True)
+class Illustration:
+    """A chart and what goes with it: safe HTML `avant` and `apres`, the figure in the ink of the theme (None: nothing to draw),
+    its alternative, a key."""
+
+    cle: str
+    avant: str
+    figure: Any = None
+    alternative: str = ""
+    apres: str = ""
+
+
+def illustrate(suivi: Suivi, fiche: Fiche, code: str, annee: int) -> Illustration:
+    """One chart of a fiche for a year."""
+    graphique, cle = fiche.graphique(code), f"{fiche.code}_{code}"
     titre = write_titre(graphique, suivi, annee, fiche.code)
     if graphique.genre == "frise":
-        render_frise(suivi, fiche, titre, graphique.code)
-        return
+        return illustrate_frise(titre, suivi.jalons_fiche(fiche.code), cle)
     mesures = suivi.graphique(graphique.indicateurs, annee, graphique.toutes_annees)
     if not has_donnee(mesures):
-        render_vide(graphique.titre_sans_donnee, annee)
-        return
-    alternative = describe(graphique.genre, titre, mesures)
+        return Illustration(cle, write_vide(graphique.titre_sans_donnee, annee))
     sources = write_sources(porteur for m in mesures for porteur in (m.tenue, m.cible) if porteur)
-    cadre(titre, draw(graphique, mesures), alternative, build_tableau(graphique.genre, mesures), f"{fiche.code}_{code}",
-          f"{sources} · année {annee}", graphique.lecture)
+    return compose(cle, titre, draw(graphique, mesures), describe(graphique.genre, titre, mesures),
+                   build_tableau(graphique.genre, mesures), f"{sources} · année {annee}", graphique.lecture)
 
 
-def render_table(suivi: Suivi, fiche: Fiche, code: str, annee: int) -> None:
+def illustrate_frise(titre: str, jalons: Sequence[Jalon], cle: str) -> Illustration:
+    """Milestones on a line of time, every year."""
+    return compose(cle, titre, draw_frise(jalons), describe_frise(titre, jalons), table_jalons(jalons),
+                   f"{write_sources(jalons)} · toutes années")
+
+
+def compose(cle: str, titre: str, figure: Any, alternative: str, valeurs: Tableau, source: str,
+            lecture: str = "") -> Illustration:
+    """Title, figure, source, then the table of values behind one click."""
+    apres = (f'<p class="source">{t(lecture + " " if lecture else "")}Source&nbsp;: {t(source)}.</p>'
+             + fold("Voir les valeurs", write_valeurs(titre, valeurs)))
+    return Illustration(cle, f'<h3 class="constat">{t(titre)}</h3>', ink(figure), alternative, apres)
+
+
+def write_table(suivi: Suivi, fiche: Fiche, code: str, annee: int) -> str:
     """The values of a chart as a table alone."""
     graphique = fiche.graphique(code)
     mesures = suivi.graphique(graphique.indicateurs, annee, graphique.toutes_annees)
     if not has_donnee(mesures):
-        render_vide(graphique.titre_sans_donnee, annee)
-        return
+        return write_vide(graphique.titre_sans_donnee, annee)
     valeurs = build_tableau(graphique.genre, mesures)
-    show(write_valeurs(f"{graphique.titre_sans_donnee}, {annee}", valeurs)
-         + (f'<p class="source">{t(graphique.lecture)}</p>' if graphique.lecture else ""))
+    return (write_valeurs(f"{graphique.titre_sans_donnee}, {annee}", valeurs)
+            + (f'<p class="source">{t(graphique.lecture)}</p>' if graphique.lecture else ""))
 
 
 def has_donnee(mesures: Sequence[Mesure]) -> bool:
@@ -51,28 +75,11 @@ def has_donnee(mesures: Sequence[Mesure]) -> bool:
     return any(m.dite or m.cible for m in mesures)
 
 
-def draw(graphique: Graphique, mesures: Sequence[Mesure]):
+def draw(graphique: Graphique, mesures: Sequence[Mesure]) -> Any:
     """The figure of a chart, by its kind."""
     if graphique.genre == "territoire":
         return draw_territoire(mesures, open_rows("communes"))
     return CHARTS[graphique.genre](mesures)
-
-
-def render_frise(suivi: Suivi, fiche: Fiche, titre: str, code: str) -> None:
-    """The milestones of a fiche, every year."""
-    jalons = suivi.jalons_fiche(fiche.code)
-    cadre(titre, draw_frise(jalons), describe_frise(titre, jalons), table_jalons(jalons), f"{fiche.code}_{code}",
-          f"{write_sources(jalons)} · toutes années")
-
-
-def cadre(titre: str, figure, alternative: str, valeurs: Tableau, cle: str, source: str, lecture: str = "") -> None:
-    """Title, figure, source, then the table of values behind one click."""
-    with st.container(key=f"graphique_{cle}"):
-        show(f'<h3 class="constat">{t(titre)}</h3>')
-        st.plotly_chart(encre(figure), config=CONFIG, alt=alternative, key=f"figure_{cle}")
-        show(f'<p class="source">{t(lecture + " " if lecture else "")}Source&nbsp;: {t(source)}.</p>')
-        with st.expander("Voir les valeurs"):
-            show(write_valeurs(titre, valeurs))
 
 
 def write_valeurs(legende: str, valeurs: Tableau) -> str:
@@ -85,13 +92,13 @@ def current_theme() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def encre(figure):
+def ink(figure: Any) -> Any:
     """Text of a figure in the ink of the theme, light or dark, so that it stays readable."""
     figure.layout.font.color = ENCRES[current_theme()]
     return figure
 
 
-def render_vide(titre: str, annee: int) -> None:
+def write_vide(titre: str, annee: int) -> str:
     """A chart without data says so in one line instead of an empty frame."""
-    show(f'<div class="vide"><h3 class="constat">{t(titre)}</h3>'
-         f"<p>Cette donnée n’est pas publiée pour {annee}.</p></div>")
+    return (f'<div class="vide"><h3 class="constat">{t(titre)}</h3>'
+            f"<p>Cette donnée n’est pas publiée pour {annee}.</p></div>")

@@ -22,14 +22,17 @@ def render_identite() -> None:
     visite = read_visite()
     if visite.personne is VISITEUR and not is_configured():
         return
-    with st.sidebar, st.container(key="identite", gap="xsmall"):
-        if visite.personne.connue:
-            show(f'<p class="sp-aide">Connecté : <strong>{t(visite.personne.nom)}</strong>, {t(visite.personne.role.nom)}</p>')
-            st.button("Se déconnecter", key="deconnexion", on_click=sign_out)
-        elif visite.personne.origine is Origine.POSTE:
-            show('<p class="sp-aide">Poste local, sans connexion</p>')
-        else:
-            offer_sign_in("menu")
+    with st.sidebar:
+        if visite.personne.origine is Origine.POSTE:
+            show('<p class="sp-aide identite">Poste local, sans connexion</p>')
+            return
+        with st.container(key="identite", gap="xsmall"):
+            if visite.personne.connue:
+                show(f'<p class="sp-aide">Connecté : <strong>{t(visite.personne.nom)}</strong>, '
+                     f"{t(visite.personne.role.nom)}</p>")
+                st.button("Se déconnecter", key="deconnexion", on_click=sign_out)
+            else:
+                offer_sign_in("menu")
 
 
 def offer_sign_in(place: str) -> None:

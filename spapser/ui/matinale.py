@@ -4,17 +4,16 @@ from collections import defaultdict
 
 import streamlit as st
 
-from spapser.charts import describe_frise, draw_frise
 from spapser.suivi import Suivi
 from spapser.suivi.source import write_sources
-from spapser.suivi.tableau import table_jalons
 from spapser.typographie import enumere
+from spapser.ui.annee import current_annee
 from spapser.ui.balises import show, t, tableau
 from spapser.ui.cache import bloc, open_rows, open_suivi
-from spapser.ui.cadre import current_annee
-from spapser.ui.graphique import cadre
-from spapser.ui.listes import group_achats, join, render_achats
-from spapser.ui.mesures import render_mesures
+from spapser.ui.feuille import Feuille
+from spapser.ui.graphique import illustrate_frise
+from spapser.ui.listes import group_achats, join, write_achats
+from spapser.ui.mesures import write_mesures
 
 TOUS = "Tous les achats"
 FILTRES = {TOUS: lambda f: True, "Réservation envisagée": lambda f: f["reservation"] in ("lot réservé", "à étudier"),
@@ -28,7 +27,7 @@ def render_chiffres() -> None:
         "fa02_participants_matinale", "fa02_structures_matinale", "fa02_marches_reserves", "fa01_participants")]
     connues = [m for m in mesures if m.dite]
     if connues:
-        render_mesures(connues)
+        show(write_mesures(connues))
     else:
         show(f'<p class="sp-aide">Aucun chiffre n’est publié sur la Matinale de {annee}.</p>')
 
@@ -45,7 +44,7 @@ def render_programmation() -> None:
         return
     choix = st.segmented_control("Montrer", list(FILTRES), default=TOUS, key="achats", bind="query-params", required=True)
     gardes = [nom for nom, faits in group_achats(achats).items() if any(FILTRES[choix](f) for f in faits)]
-    render_achats([a for a in achats if a["achat"] in gardes], f"{len(gardes)} achats")
+    show(write_achats([a for a in achats if a["achat"] in gardes], f"{len(gardes)} achats"))
 
 
 @bloc
@@ -53,9 +52,9 @@ def render_evenements(suivi: Suivi, theme: str) -> None:
     """Meetings with enterprises and structures; `theme` only tells apart the drawings kept for light and dark."""
     jalons = [j for j in suivi.jalons if j.genre != "jalon" and j.fiche in ("fa01", "fa02", "fa05", "fa06")]
     titre = f"{len(jalons)} rencontres, formations et revues de marchés"
-    show('<h2 class="sp-titre2">Rendez-vous</h2>')
-    cadre(titre, draw_frise(jalons), describe_frise(titre, jalons), table_jalons(jalons), "matinale_frise",
-          f"{write_sources(jalons)} · toutes années")
+    with Feuille() as feuille:
+        feuille.write('<h2 class="sp-titre2">Rendez-vous</h2>')
+        feuille.place(illustrate_frise(titre, jalons, "matinale_frise"))
 
 
 def render_structures() -> None:

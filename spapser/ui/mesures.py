@@ -7,7 +7,7 @@ from spapser.suivi.phrase import describe_base, describe_evolution, format_taux
 from spapser.suivi.rapprochement import describe_en_valeur, describe_inconnues, find_rapprochement, write_ecart
 from spapser.suivi.source import write_renvois, write_source
 from spapser.typographie import SYMBOLES, enumere, format_nombre, format_quantite
-from spapser.ui.balises import badge_court, show, t
+from spapser.ui.balises import badge_court, t
 from spapser.ui.marches.adresse import link_contrats
 
 FLECHES = {Tendance.HAUSSE: "▲", Tendance.BAISSE: "▼", Tendance.STABLE: "="}
@@ -17,9 +17,9 @@ EXPLICATION = ("Secret statistique : un petit nombre de personnes, ou un nombre 
 SENS = {True: ", évolution favorable", False: ", évolution défavorable", None: ""}
 
 
-def render_mesures(mesures: Sequence[Mesure], grille: str = "quatre") -> None:
-    """A grid of headline measures, up to four or three in a row."""
-    show(f'<ul class="mesures {grille}">{"".join(f"<li>{write_mesure(m)}</li>" for m in mesures)}</ul>')
+def write_mesures(mesures: Sequence[Mesure], grille: str = "quatre") -> str:
+    """A grid of headline measures, up to four or three in a row, as HTML."""
+    return f'<ul class="mesures {grille}">{"".join(f"<li>{write_mesure(m)}</li>" for m in mesures)}</ul>'
 
 
 def write_mesure(mesure: Mesure) -> str:

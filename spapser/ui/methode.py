@@ -1,13 +1,12 @@
 """The blocks of the method page: rules, dated targets, definitions. The figures in the text come from the code."""
 
-import streamlit as st
-
+from spapser.catalogue import Fiche
 from spapser.catalogue.secret import Secret
 from spapser.suivi import Suivi
 from spapser.suivi.regle import list_regles
 from spapser.suivi.source import DEPOSEES, FIABILITES, ORIGINES, write_source_cible
 from spapser.typographie import format_quantite
-from spapser.ui.balises import badge, show, t, tableau
+from spapser.ui.balises import badge, fold, show, t, tableau
 from spapser.ui.cache import bloc, open_base, open_effet, open_suivi
 from spapser.ui.secret import secret_leve
 
@@ -80,8 +79,11 @@ def render_definitions(suivi: Suivi) -> None:
     """Every indicator: definition, perimeter, computation; one folding block per fiche."""
     catalogue = suivi.catalogue
     show(f'<h2 class="sp-titre2">Les {len(catalogue.indicateurs)} indicateurs</h2>')
-    for fiche in catalogue.fiches:
-        with st.expander(f"Fiche {fiche.numero} · {fiche.titre_court}"):
-            lignes = [(t(i.libelle), t(i.unite), t(i.definition), t(i.perimetre), t(i.calcul)) for i in fiche.indicateurs]
-            show(tableau(f"Indicateurs de la fiche {fiche.numero}",
-                         ("Indicateur", "Unité", "Définition", "Périmètre", "Calcul"), lignes))
+    show(f'<div class="suite">{"".join(write_definitions(fiche) for fiche in catalogue.fiches)}</div>')
+
+
+def write_definitions(fiche: Fiche) -> str:
+    """The indicators of a fiche, folded under its title."""
+    lignes = [(t(i.libelle), t(i.unite), t(i.definition), t(i.perimetre), t(i.calcul)) for i in fiche.indicateurs]
+    return fold(f"Fiche {fiche.numero} · {fiche.titre_court}", tableau(
+        f"Indicateurs de la fiche {fiche.numero}", ("Indicateur", "Unité", "Définition", "Périmètre", "Calcul"), lignes))

@@ -4,8 +4,7 @@ As soon as one way to sign in is configured, everybody signs in, at the machine 
 same machine, every visit seems to come from it.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,8 +19,8 @@ from spapser.acces.sessions import COOKIE, close_session, close_token, follow_to
 from spapser.errors import AccesIllisible, SpapserError
 from spapser.ui import poste
 from spapser.ui.annonce import say
+from spapser.ui.passage import once
 
-CLE = "visite_du_passage"
 FINIE = "Votre session est finie : se connecter de nouveau pour publier. Ce que vous avez publié est gardé."
 
 
@@ -45,23 +44,13 @@ def why_not(acte: Acte) -> str:
     return raison and (visite.remarque or raison)
 
 
-@contextmanager
-def know_visite() -> Iterator[None]:
-    """Ask who visits once for the whole run of a page; what follows the block asks again."""
-    st.session_state[CLE] = ask_visite()
-    try:
-        yield
-    finally:
-        st.session_state.pop(CLE, None)
-
-
 def read_visite() -> Visite:
-    """Who visits: what the run of the page learnt when it began, asked now outside of one."""
-    return st.session_state.get(CLE) or ask_visite()
+    """Who visits, asked once a run: a session that ended, a role that changed, a sign-out in another tab count at the next."""
+    return once("visite", lambda: ask_visite())
 
 
 def ask_visite() -> Visite:
-    """Who visits, asked at each run: a session that ended, a role that changed, a sign-out in another tab count at once."""
+    """Who visits, as the cookie and the token say now; a reader, with a sentence, when they cannot be followed."""
     try:
         if not is_configured():
             ailleurs = poste.why_elsewhere()
@@ -74,7 +63,7 @@ def ask_visite() -> Visite:
 
 def is_configured() -> bool:
     """True when one may sign in, by a provider or by a local account."""
-    return has_fournisseur() or has_comptes()
+    return once("configure", lambda: has_fournisseur() or has_comptes())
 
 
 def has_fournisseur() -> bool:
@@ -128,7 +117,6 @@ def complete_revendications(revendications: Mapping[str, Any]) -> Mapping[str, A
 def sign_out() -> None:
     """End the session on the server, then in the browser: a copy of its cookie is worth nothing any more."""
     secret, revendications = dict(st.context.cookies).get(COOKIE, ""), read_revendications()
-    st.session_state.pop(CLE, None)
     try:
         if secret:
             close_session(secret)

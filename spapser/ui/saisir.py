@@ -13,10 +13,10 @@ from spapser.depot.saisie import read_published
 from spapser.errors import SpapserError
 from spapser.exports.modele import build_gabarit
 from spapser.store import Base
+from spapser.ui.annee import current_annee
 from spapser.ui.annonce import announce
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_base, open_suivi
-from spapser.ui.cadre import current_annee
 from spapser.ui.ecriture import require_open
 from spapser.ui.edition import current_vue, leave_past
 from spapser.ui.effets import render_changements, render_effets

@@ -1,7 +1,7 @@
 """The blocks of the first page."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -9,14 +9,16 @@ from spapser.catalogue import Fiche
 from spapser.suivi import Mesure, Statut, Suivi
 from spapser.suivi.action import count_declares, count_proposes
 from spapser.suivi.phrase import count_statuts, describe_annee, describe_evolution, describe_statut, format_taux
-from spapser.suivi.recherche import search
+from spapser.suivi.recherche import Entree, search
 from spapser.suivi.titre import describe_jalons
 from spapser.typographie import format_quantite
-from spapser.ui.balises import badge, badge_court, show, t, unmark
+from spapser.ui.annee import current_annee
+from spapser.ui.balises import badge, badge_court, show, t
 from spapser.ui.cache import bloc, open_index, open_suivi
-from spapser.ui.cadre import current_annee, link_page
 from spapser.ui.edition import current_vue
-from spapser.ui.mesures import render_mesures
+from spapser.ui.feuille import Feuille
+from spapser.ui.lien import write_lien
+from spapser.ui.mesures import write_mesures
 
 ORDRE = ("atteint", "partiellement atteint", "non atteint")
 JUGES = (Statut.ATTEINT, Statut.PARTIEL, Statut.NON_ATTEINT, Statut.NON_EVALUE, Statut.SECRET)
@@ -28,21 +30,30 @@ class PageSynthese:
 
     suivi: Suivi
     annee: int
+    feuille: Feuille = field(default_factory=Feuille, compare=False)
 
     @property
     def cle(self) -> tuple:
-        """What makes two drawings of a block the same."""
+        """What makes two drawings of the page the same."""
         return self.suivi.cle, self.annee, current_vue().passee
 
     @bloc
-    def phrase(self) -> None:
-        """Title and the sentence of the year."""
+    def draw_haut(self) -> None:
+        """Title and the sentence of the year, above the search."""
         show('<p class="sp-surtitre">Schéma de promotion des achats publics socialement et écologiquement responsables '
              "(SPAPSER) · EPT Grand-Orly Seine Bièvre</p>"
              f'<h1 class="sp-titre">Où en est le SPAPSER en {self.annee}&nbsp;?</h1>'
              f'<p class="sp-chapeau">{t(describe_annee(self.suivi, self.annee))}</p>')
 
     @bloc
+    def draw_bas(self) -> None:
+        """All that stands under the search."""
+        with self.feuille:
+            self.statuts()
+            self.chiffres()
+            self.fiches()
+            self.questions()
+
     def statuts(self) -> None:
         """Counts by status: targets first (computed), then objectives (proposed), never mixed."""
         mesures = self.suivi.resultats(self.annee)
@@ -50,38 +61,29 @@ class PageSynthese:
         sans_cible = sum(m.statut is Statut.SANS_CIBLE and m.dite for m in mesures)
         cibles = "".join(ligne_compte(compte[s], badge(s)) for s in JUGES if compte[s] or s is Statut.ATTEINT)
         cibles += ligne_compte(sans_cible, badge(Statut.SANS_CIBLE, "suivis sans cible chiffrée"))
-        show(f'<h2 class="sp-titre2">Indicateurs face à leur cible</h2><ul class="comptes">{cibles}</ul>')
+        self.feuille.write(f'<h2 class="sp-titre2">Indicateurs face à leur cible</h2><ul class="comptes">{cibles}</ul>')
         actions = [a for a in self.suivi.actions.values() if a.annee == self.annee]
         if actions:
-            show(write_objectifs(count_declares(actions), count_proposes(actions), len(actions)))
+            self.feuille.write(write_objectifs(count_declares(actions), count_proposes(actions), len(actions)))
 
-    @bloc
     def chiffres(self) -> None:
         """Key figures known for the year."""
         mesures = [self.suivi.mesure(code, self.annee) for code in self.suivi.catalogue.chiffres_cles]
-        show('<h2 class="sp-titre2">Chiffres clés</h2>')
-        render_mesures([m for m in mesures if m.dite], "trois")
+        self.feuille.write('<h2 class="sp-titre2">Chiffres clés</h2>', write_mesures([m for m in mesures if m.dite], "trois"))
 
-    @bloc
     def fiches(self) -> None:
         """The eleven fiches as cards that lead to their page."""
-        show('<h2 class="sp-titre2">Les onze fiches action</h2>')
-        fiches = self.suivi.catalogue.fiches
-        for debut in range(0, len(fiches), 3):
-            for colonne, fiche in zip(st.columns(3), fiches[debut:debut + 3], strict=False):
-                with colonne, st.container(border=True, height="stretch", key=f"carte_{fiche.code}"):
-                    show(self.write_carte(fiche))
-                    link_page(fiche.page, f"Ouvrir la fiche {fiche.numero}")
+        cartes = "".join(f"<li>{self.write_carte(fiche)}</li>" for fiche in self.suivi.catalogue.fiches)
+        self.feuille.write('<h2 class="sp-titre2">Les onze fiches action</h2>', f'<ul class="cartes">{cartes}</ul>')
 
     def write_carte(self, fiche: Fiche) -> str:
         """A card: number, title, its figure or its milestones."""
         code = self.suivi.catalogue.cartes.get(fiche.code)
         corps = write_carte_mesure(self.suivi.mesure(code, self.annee)) if code else (
             f'<p class="quoi">Jalons&nbsp;: {t(describe_jalons(self.suivi.jalons_fiche(fiche.code)))}</p>')
-        return (f'<div class="carte-fiche"><p class="numero">Fiche {fiche.numero}</p>'
-                f'<h3 class="constat" style="margin-top:0">{t(fiche.titre_court)}</h3>{corps}</div>')
+        return (f'<p class="numero">Fiche {fiche.numero}</p><h3 class="constat">{t(fiche.titre_court)}</h3>{corps}'
+                f'<p class="ouvrir">{write_lien(fiche.page, f"Ouvrir la fiche {fiche.numero}")}</p>')
 
-    @bloc
     def questions(self) -> None:
         """Targets without a published value: what an elected member may ask."""
         mesures = [m for m in self.suivi.resultats(self.annee) if m.statut is Statut.NON_EVALUE]
@@ -89,8 +91,9 @@ class PageSynthese:
             return
         lignes = "".join(f"<li><strong>{t(m.indicateur.libelle)}</strong> (fiche {int(m.indicateur.fiche[2:])}). "
                          f"{t(describe_statut(m))}</li>" for m in mesures)
-        show(f'<h2 class="sp-titre2">Ce qu’il reste à mesurer</h2><p class="sp-aide">Ces cibles sont fixées, mais la '
-             f'valeur obtenue n’est pas publiée pour {self.annee}.</p><ul class="demandes">{lignes}</ul>')
+        self.feuille.write(
+            '<h2 class="sp-titre2">Ce qu’il reste à mesurer</h2><p class="sp-aide">Ces cibles sont fixées, mais la valeur '
+            f'obtenue n’est pas publiée pour {self.annee}.</p><ul class="demandes">{lignes}</ul>')
 
     def recherche(self) -> None:
         """Search box and its results."""
@@ -100,16 +103,19 @@ class PageSynthese:
             return
         trouvees = search(open_index(), demande)
         show(f'<p role="status" class="sp-aide">{t(format_quantite(len(trouvees), "résultats", 0))} pour '
-             f"«&nbsp;{t(demande)}&nbsp;».</p>")
-        with st.container(key="resultats", gap="small"):
-            for entree in trouvees:
-                suite = f" ({entree.contexte})" if entree.contexte else ""
-                link_page(entree.page, unmark(f"{entree.genre} · {entree.titre}{suite}"))
+             f"«&nbsp;{t(demande)}&nbsp;».</p>"
+             f'<ul class="resultats">{"".join(f"<li>{write_resultat(entree)}</li>" for entree in trouvees)}</ul>')
 
 
 def open_synthese() -> PageSynthese:
     """The first page for the chosen year."""
     return PageSynthese(open_suivi(), current_annee())
+
+
+def write_resultat(entree: Entree) -> str:
+    """What was found, as a link to its page."""
+    suite = f" ({entree.contexte})" if entree.contexte else ""
+    return write_lien(entree.page, f"{entree.genre} · {entree.titre}{suite}")
 
 
 def ligne_compte(nombre: int, quoi: str) -> str:
@@ -142,5 +148,5 @@ def write_carte_mesure(mesure: Mesure) -> str:
     elif mesure.cible:
         suite += f" · cible&nbsp;: {t(mesure.texte_cible)}"
     evolution = describe_evolution(mesure)
-    return (f'<p class="valeur">{valeur}</p><p class="quoi">{t(mesure.indicateur.libelle)}</p>'
-            f'<p class="suite">{suite}{"<br>" if suite and evolution else ""}{t(evolution)}</p>')
+    suivi = f'<p class="suivi">{suite}{"<br>" if suite and evolution else ""}{t(evolution)}</p>' if suite or evolution else ""
+    return f'<p class="valeur">{valeur}</p><p class="quoi">{t(mesure.indicateur.libelle)}</p>{suivi}'

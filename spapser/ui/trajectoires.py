@@ -11,12 +11,11 @@ from spapser.suivi.source import write_court
 from spapser.typographie import format_quantite, sans_accent
 from spapser.ui.balises import badge_court, show, t, tableau
 from spapser.ui.cache import bloc
-from spapser.ui.graphique import current_theme, encre
+from spapser.ui.graphique import ink
 from spapser.ui.marches.adresse import link_contrats
 from spapser.ui.mesures import write_renvoi, write_reponse
 
 TOUS = "Tous"
-PAR_LIGNE = 3
 
 
 def choose_mesures(suivi: Suivi, annee: int) -> list[Mesure]:
@@ -34,33 +33,35 @@ def choose_mesures(suivi: Suivi, annee: int) -> list[Mesure]:
     return sorted(gardees, key=lambda m: (not m.dite, m.cible is None and m.precedente is None))
 
 
-def render_table(mesures: Sequence[Mesure], annee: int) -> None:
-    """All the kept indicators in one table."""
-    show(f'<p role="status" class="sp-aide">{t(format_quantite(len(mesures), "indicateurs", 0))} '
-         f"en {annee}, dont {sum(m.dite for m in mesures)} avec une valeur.</p>")
-    lignes = [(f"{t(m.indicateur.libelle)}<br><span class=\"source\">Fiche {int(m.indicateur.fiche[2:])}</span>",
-               write_reponse(m), t(m.texte_cible or "–"), badge_court(m.statut), t(m.texte_precedente or "–"),
-               t(describe_evolution(m) or "–"), f"{t(write_court(m))}{link_contrats(m)}")
-              for m in mesures]
-    show(tableau(f"Trajectoire des indicateurs, {annee}", (
-        "Indicateur", "Réalisé", "Cible", "Statut", str(annee - 1), "Évolution", "Source"), lignes, (1, 2, 4))
-         + write_renvoi(mesures))
+@bloc
+def render_trajectoires(suivi: Suivi, codes: tuple[str, ...], annee: int, theme: str) -> None:
+    """The small charts then the table of the indicators kept; `theme` only tells apart the drawings for light and dark."""
+    mesures = [suivi.mesure(code, annee) for code in codes]
+    show('<h2 class="sp-titre2">Ce qui a bougé ou se compare à une cible</h2>')
+    render_multiples(mesures)
+    show(f'<h2 class="sp-titre2">Tous les indicateurs retenus</h2>{write_table(mesures, annee)}')
 
 
-def render_multiples(suivi: Suivi, mesures: Sequence[Mesure]) -> None:
+def render_multiples(mesures: Sequence[Mesure]) -> None:
     """One small chart for each indicator that has a past or a target to be compared with."""
     tracees = [m for m in mesures if m.valeur is not None and (m.precedente is not None or m.cible)]
     if not tracees:
         show('<p class="sp-aide">Aucun de ces indicateurs n’a de valeur précédente ni de cible à comparer.</p>')
-    for debut in range(0, len(tracees), PAR_LIGNE):
-        for colonne, mesure in zip(st.columns(PAR_LIGNE), tracees[debut:debut + PAR_LIGNE], strict=False):
-            with colonne:
-                render_multiple(suivi, mesure.indicateur.code, mesure.annee, current_theme())
+        return
+    with st.container(key="multiples"):
+        for mesure in tracees:
+            st.plotly_chart(ink(draw_multiple(mesure)), config=CONFIG, key=f"multiple_{mesure.indicateur.code}",
+                            alt=describe("evolution", mesure.indicateur.libelle, [mesure]))
 
 
-@bloc
-def render_multiple(suivi: Suivi, code: str, annee: int, theme: str) -> None:
-    """The small chart of one indicator; `theme` only tells apart the drawings kept for light and dark."""
-    mesure = suivi.mesure(code, annee)
-    st.plotly_chart(encre(draw_multiple(mesure)), config=CONFIG, key=f"multiple_{code}",
-                    alt=describe("evolution", mesure.indicateur.libelle, [mesure]))
+def write_table(mesures: Sequence[Mesure], annee: int) -> str:
+    """All the kept indicators in one table."""
+    lignes = [(f"{t(m.indicateur.libelle)}<br><span class=\"source\">Fiche {int(m.indicateur.fiche[2:])}</span>",
+               write_reponse(m), t(m.texte_cible or "–"), badge_court(m.statut), t(m.texte_precedente or "–"),
+               t(describe_evolution(m) or "–"), f"{t(write_court(m))}{link_contrats(m)}")
+              for m in mesures]
+    return (f'<p role="status" class="sp-aide">{t(format_quantite(len(mesures), "indicateurs", 0))} '
+            f"en {annee}, dont {sum(m.dite for m in mesures)} avec une valeur.</p>"
+            + tableau(f"Trajectoire des indicateurs, {annee}", (
+                "Indicateur", "Réalisé", "Cible", "Statut", str(annee - 1), "Évolution", "Source"), lignes, (1, 2, 4))
+            + write_renvoi(mesures))

@@ -22,7 +22,7 @@ def unfold(page: Page) -> int:
 
     What is waited for is a function: an expression would be evaluated by the page, and its content policy refuses that.
     """
-    blocs = "[...document.querySelectorAll('[data-testid=stExpander] details')]"
+    blocs = "[...document.querySelectorAll('.stApp details')]"
     page.evaluate(f"{blocs}.filter(bloc => !bloc.open).forEach(bloc => bloc.querySelector('summary').click())")
     page.wait_for_function(f"() => {blocs}.every(bloc => bloc.open)")
     page.wait_for_function("() => document.getAnimations().every(animation => animation.playState !== 'running')")

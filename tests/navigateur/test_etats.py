@@ -16,7 +16,7 @@ def search(page: Page) -> None:
     """Type a word and wait for what it finds."""
     page.get_by_label("Rechercher une fiche").fill("nettoyage")
     page.keyboard.press("Enter")
-    expect(page.locator(".st-key-resultats a").first).to_be_visible()
+    expect(page.locator("ul.resultats a").first).to_be_visible()
 
 
 def list_faults(page: Page, run_axe: Callable[[Page], list[str]]) -> list[str]:

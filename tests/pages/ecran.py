@@ -1,8 +1,10 @@
 """A page as AppTest gives it: its pieces of HTML, its charts, and everything that a person may read on it."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 
 from streamlit.testing.v1 import AppTest
@@ -67,6 +69,11 @@ class Ecran:
     def elements(self, *balises: str) -> list[str]:
         """Texts of the elements of these kinds."""
         return [texte for html in self.htmls for balise, texte in Lecteur(html).elements if balise in balises]
+
+    @property
+    def liens(self) -> list[str]:
+        """Where the links lead that are written in HTML."""
+        return [unescape(adresse) for html in self.htmls for adresse in re.findall(r'<a [^>]*?href="([^"]*)"', html)]
 
     @property
     def textes(self) -> list[str]:

@@ -44,7 +44,7 @@ def test_the_law_and_the_national_marks_are_linked_and_judge_nobody(ecran) -> No
 
 def test_indicators_that_wait_for_contracts_are_one_folded_line(ecran) -> None:
     vu = ecran("fa01_petites_structures", 2024)
-    labels = [noeud.label for noeud in vu.noeuds if noeud.type == "expander"]
+    labels = vu.elements("summary")
     assert len([label for label in labels if label.endswith("attendent le fichier des contrats")]) == 1
     assert "Contrats innovants" not in vu.elements("th")
 
@@ -85,7 +85,7 @@ def test_the_fiche_keeps_the_published_figure_and_tells_the_other(edition: Editi
 
 def test_once_deposited_nothing_waits_and_the_families_are_told(edition: Edition) -> None:
     vu = visit("fa01_petites_structures", 2024)
-    labels = [noeud.label for noeud in vu.noeuds if noeud.type == "expander"]
+    labels = vu.elements("summary")
     assert [label for label in labels if "le fichier des contrats" in label] == []
     assert "Les contrats de 2024, en tableaux" in labels
     assert "Travaux de construction" in "".join(vu.htmls)

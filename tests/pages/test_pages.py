@@ -5,10 +5,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from streamlit.testing.v1.element_tree import Block
+from streamlit.testing.v1.element_tree import Node
 
 from spapser.catalogue import load_catalogue
-from tests.pages.ecran import ANNEES, PAGES, Ecran, Lecteur, list_htmls
+from tests.pages.ecran import ANNEES, PAGES, Ecran, Lecteur
 
 ECRANS = pytest.mark.parametrize(("page", "annee"), [(page, annee) for page in PAGES for annee in ANNEES])
 MACHINE = re.compile(r"\b(None|nan|NaN|undefined|null|inf|True|False)\b|n\.d\.[\s\u00a0]*(%|€)|\{\w*\}|\[\]")
@@ -59,13 +59,16 @@ def test_every_chart_is_told_in_words(vu: Ecran, annee: int) -> None:
 
 @ECRANS
 def test_every_chart_has_its_values_in_a_table(vu: Ecran, annee: int) -> None:
-    blocs = [noeud for noeud in vu.noeuds if isinstance(noeud, Block)
-             and any(enfant.type == "plotly_chart" for enfant in noeud.children.values())]
-    for bloc in blocs:
-        tables = [enfant for enfant in bloc.children.values()
-                  if enfant.type == "expander" and "<table" in "".join(list_htmls(enfant))]
-        graphiques = [enfant.proto for enfant in bloc.children.values() if enfant.type == "plotly_chart"]
-        assert len(tables) == len(graphiques) or all(is_in_table(vu, graphique) for graphique in graphiques)
+    noeuds = [noeud for noeud in vu.noeuds if noeud.type in ("plotly_chart", "html")]
+    for noeud, suivant in pairwise(noeuds):
+        if noeud.type == "plotly_chart":
+            assert is_table(suivant) or is_in_table(vu, noeud.proto)
+
+
+def is_table(noeud: Node) -> bool:
+    """What follows a chart begins with its source, then its values folded away."""
+    pli, suite = '<details class="pli"><summary>Voir les valeurs</summary>', getattr(noeud.proto, "body", "").partition("</p>")[2]
+    return suite.startswith(pli) and "<table" in suite.split("</details>")[0]
 
 
 def is_in_table(vu: Ecran, graphique) -> bool:

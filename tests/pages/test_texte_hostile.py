@@ -108,7 +108,9 @@ def test_script_found_by_the_search_stays_text() -> None:
     essai = visit("synthese", ANNEES[-1]).essai
     essai.text_input(key="recherche").set_value("alert").run()
     assert len(essai.exception) == 0
-    assert len([noeud for noeud in essai.main if noeud.type == "page_link"]) > 0
+    (resultats,) = [html for html in Ecran(essai).htmls if 'class="resultats"' in html]
+    assert "<li>" in resultats
+    assert "<script" not in resultats
 
 
 @pytest.mark.parametrize("page", SCENE)

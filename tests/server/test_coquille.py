@@ -39,6 +39,12 @@ def test_script_comes_before_streamlit(shell: str) -> None:
     assert shell.index("habillage/fr.js") < shell.index('type="module"')
 
 
+def test_the_style_of_the_house_comes_after_the_head_where_streamlit_writes_its_own(shell: str) -> None:
+    adresse = load_habillage()["style.css"].address
+    assert shell.count(f'<link rel="stylesheet" href="{adresse}">') == 1
+    assert shell.index("</head>") < shell.index('<div id="root"></div>') < shell.index(adresse) < shell.index("</body>")
+
+
 def test_icon_is_ours_and_out_of_reach(shell: str) -> None:
     assert 'rel="shortcut icon"' not in shell
     assert 'rel="icon" type="image/svg+xml" href="./habillage/icone.svg' in shell

@@ -8,7 +8,8 @@ import streamlit as st
 from spapser.catalogue import load_catalogue
 from spapser.depot.apercu import Apercu
 from spapser.store import Changement, Edition, Effet
-from spapser.ui.cadre import link_page, show_annee
+from spapser.ui.annee import show_annee
+from spapser.ui.cadre import link_page
 
 PUBLIEE = "depot_publie"
 MATINALE = ("programmation", "evenements", "structures")  # their rows are shown there, not counted

@@ -1,7 +1,6 @@
 """The address of the page « Marchés » is its whole memory: what it asks, the links to it, and what a filter writes there."""
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -10,9 +9,8 @@ from spapser.suivi import Mesure
 from spapser.suivi.contrats import count_derriere
 from spapser.suivi.filtres import EN_COURS, TOUTES, Demande, find_categorie, read_demande
 from spapser.typographie import format_nombre
-from spapser.ui.balises import t
-from spapser.ui.cadre import current_annee
-from spapser.ui.edition import current_vue
+from spapser.ui import lien
+from spapser.ui.annee import current_annee
 
 PROPRES = ("etat", "fiche", "fait", "reponse", "parmi", "type", "division", "procedure", "clause", "reservation",
            "entreprises", "titulaire", "texte", "montant_min", "montant_max", "periode")
@@ -23,17 +21,9 @@ def read_adresse() -> Demande:
     return read_demande(st.query_params.to_dict(), current_annee(), load_catalogue())
 
 
-def write_adresse(parametres: Mapping[str, str]) -> str:
-    """The address of the page with these parameters; it keeps the visitor in the past they look at."""
-    vue = current_vue()
-    passe = {"edition": str(vue.edition.numero)} if vue.passee else {}
-    annee = {"annee": str(current_annee())} if "annee" not in parametres else {}
-    return f"./marches?{urlencode(annee | dict(parametres) | passe)}"
-
-
 def write_lien(texte: str, parametres: Mapping[str, str]) -> str:
     """A link of a table or of a sentence to the page."""
-    return f'<a class="lien" href="{t(write_adresse(parametres))}" target="_self">{t(texte)}</a>'
+    return lien.write_lien("marches", texte, parametres)
 
 
 def link_contrats(mesure: Mesure) -> str:

@@ -16,7 +16,8 @@ from spapser.suivi.portrait import (
     read_liste,
     write_numero,
 )
-from spapser.ui.balises import show, t, tableau
+from spapser.ui import lien
+from spapser.ui.balises import fold, show, t, tableau
 from spapser.ui.cache import open_rows
 from spapser.ui.cadre import render_titre
 from spapser.ui.edition import current_vue
@@ -101,11 +102,9 @@ def render_faits(contrat: dict) -> None:
     show('<h2 class="sp-titre2">Ce que ce contrat nourrit</h2><p class="sp-aide">Chaque indicateur compte un fait. '
          f"De ce contrat, {vrais} sont vrais, {faux} faux, {inconnus} inconnus ; un fait inconnu n’est compté ni pour ni contre."
          "</p>")
-    show(write_faits("Vrai de ce contrat", groupes["oui"], contrat["annee"]))
-    for mot, titre in (("inconnu", "Inconnu de ce contrat"), ("non", "Faux de ce contrat")):
-        if groupes[mot]:
-            with st.expander(f"{titre} ({len(groupes[mot])})"):
-                show(write_faits(titre, groupes[mot], contrat["annee"]))
+    replies = "".join(f"<div>{fold(f'{titre} ({len(groupes[mot])})', write_faits(titre, groupes[mot], contrat['annee']))}</div>"
+                      for mot, titre in (("inconnu", "Inconnu de ce contrat"), ("non", "Faux de ce contrat")) if groupes[mot])
+    show(f'<div class="suite"><div>{write_faits("Vrai de ce contrat", groupes["oui"], contrat["annee"])}</div>{replies}</div>')
 
 
 def write_faits(titre: str, lus: list[FaitLu], annee: int) -> str:
@@ -118,7 +117,7 @@ def write_faits(titre: str, lus: list[FaitLu], annee: int) -> str:
 def write_indicateur(indicateur: Indicateur, annee: int) -> str:
     """An indicator with the way to its fiche."""
     fiche = load_catalogue().fiche(indicateur.fiche)
-    return f'<a href="./{t(fiche.page)}?annee={annee}" target="_self">{t(indicateur.libelle)}</a> (fiche {fiche.numero})'
+    return f'{lien.write_lien(fiche.page, indicateur.libelle, {"annee": str(annee)})} (fiche {fiche.numero})'
 
 
 def render_source(contrat: dict) -> None:

@@ -6,8 +6,8 @@ import streamlit as st
 
 from spapser.catalogue import load_catalogue
 from spapser.suivi.filtres import LONGUEUR, Demande, Filtres, list_choix, write_parametres
+from spapser.ui.annee import current_annee
 from spapser.ui.balises import show, t
-from spapser.ui.cadre import current_annee
 from spapser.ui.marches.adresse import PROPRES, keep_parametre, write_lien
 from spapser.ui.marches.adresse import write_parametres as write_adresse
 
@@ -33,14 +33,15 @@ def render_remarques(demande: Demande) -> None:
 def render_filtres(demande: Demande) -> None:
     """The filters one needs first, the others folded away until the address uses one, then the way to remove them all."""
     choix, filtres = list_choix(load_catalogue()), demande.filtres
-    textes, noms, clause, ordre = st.columns(4)
-    ask_texte(textes, "texte", "Mots de l’objet, ou numéro", filtres.texte)
-    ask_texte(noms, "titulaire", "Titulaire, nom ou SIRET", filtres.titulaire)
-    ask_choix(clause, "clause", filtres, choix["clause"])
-    ask_ordre(ordre, demande)
+    with st.container(key="filtres"):
+        ask_texte("texte", "Mots de l’objet, ou numéro", filtres.texte)
+        ask_texte("titulaire", "Titulaire, nom ou SIRET", filtres.titulaire)
+        ask_choix("clause", filtres, choix["clause"])
+        ask_ordre(demande)
     poses = write_parametres(demande)
     utilises = [nom for nom in PROPRES if nom in poses]
-    with st.expander("Plus de filtres", expanded=any(nom in DISCRETS for nom in utilises), key="marches_plus"):
+    ouvert = any(nom in DISCRETS for nom in utilises)
+    with st.expander("Plus de filtres", expanded=ouvert, key="marches_plus"), st.container(key="filtres_discrets"):
         render_autres(filtres, choix)
     with st.container(horizontal=True, vertical_alignment="center", key="marches_periode"):
         cle = "marches_periode_toutes"
@@ -53,39 +54,33 @@ def render_filtres(demande: Demande) -> None:
 
 def render_autres(filtres: Filtres, choix: Mapping[str, Mapping[str, str]]) -> None:
     """The filters by what the indicators count, by purchase and by amount."""
-    for noms in (("fait", "reponse", "parmi") if filtres.fait else ("fait", "parmi"), ("type", "division", "procedure")):
-        for colonne, nom in zip(st.columns(3), noms, strict=False):
-            ask_choix(colonne, nom, filtres, choix[nom])
-    for colonne, nom in zip(st.columns(2), ("reservation", "entreprises"), strict=True):
-        ask_choix(colonne, nom, filtres, choix[nom])
-    gauche, milieu, droite = st.columns(3)
-    if choix["fiche"]:
-        ask_choix(gauche, "fiche", filtres, choix["fiche"])
-    for colonne, nom, titre in ((milieu, "montant_min", "Montant minimum (€ HT)"),
-                                (droite, "montant_max", "Montant maximum (€ HT)")):
+    for nom in ("fait", "reponse", "parmi", "type", "division", "procedure", "reservation", "entreprises", "fiche"):
+        if choix[nom] and (nom != "reponse" or filtres.fait):
+            ask_choix(nom, filtres, choix[nom])
+    for nom, titre in (("montant_min", "Montant minimum (€ HT)"), ("montant_max", "Montant maximum (€ HT)")):
         montant = getattr(filtres, nom)
-        ask_texte(colonne, nom, titre, "" if montant is None else f"{montant:.2f}".removesuffix(".00").replace(".", ","))
+        ask_texte(nom, titre, "" if montant is None else f"{montant:.2f}".removesuffix(".00").replace(".", ","))
 
 
-def ask_texte(place, nom: str, titre: str, valeur: str) -> None:
+def ask_texte(nom: str, titre: str, valeur: str) -> None:
     """A field of free text."""
     cle = f"marches_{nom}"
     st.session_state[cle] = valeur
-    place.text_input(titre, key=cle, max_chars=LONGUEUR, on_change=keep_parametre, args=(nom, cle))
+    st.text_input(titre, key=cle, max_chars=LONGUEUR, on_change=keep_parametre, args=(nom, cle))
 
 
-def ask_choix(place, nom: str, filtres: Filtres, choix: Mapping[str, str]) -> None:
+def ask_choix(nom: str, filtres: Filtres, choix: Mapping[str, str]) -> None:
     """A list to choose from; its first line asks for nothing."""
     cle, (titre, tous) = f"marches_{nom}", TITRES[nom]
     libelles = ({"": tous} if tous else {}) | dict(choix)
     st.session_state[cle] = getattr(filtres, nom)
-    place.selectbox(titre, list(libelles), key=cle, format_func=libelles.get, on_change=keep_parametre, args=(nom, cle))
+    st.selectbox(titre, list(libelles), key=cle, format_func=libelles.get, on_change=keep_parametre, args=(nom, cle))
 
 
-def ask_ordre(place, demande: Demande) -> None:
+def ask_ordre(demande: Demande) -> None:
     """The order of the list."""
     st.session_state[CLE_TRI] = f"{demande.tri} {demande.sens}"
-    place.selectbox("Trier par", list(ORDRES), key=CLE_TRI, format_func=ORDRES.get, on_change=keep_ordre)
+    st.selectbox("Trier par", list(ORDRES), key=CLE_TRI, format_func=ORDRES.get, on_change=keep_ordre)
 
 
 def keep_ordre() -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 
 from spapser.ui.balises import show
-from spapser.ui.cadre import STYLE
 from spapser.ui.presenter.choix import read_choix
 from spapser.ui.presenter.commandes import render_commandes
 from spapser.ui.presenter.diapositive import write_diapositive
@@ -33,6 +32,5 @@ def render_orateur() -> None:
 
 
 def open_scene() -> None:
-    """The styles of the house, then those of the stage."""
-    st.html(STYLE)
+    """The styles of the stage, over those of the house."""
     st.html(SCENE)
