@@ -34,7 +34,7 @@ def build_menu() -> dict[str, list]:
         menu[axe.titre] = [make_entree(f.page, f"{f.numero} · {f.titre_court}") for f in catalogue.fiches if f.axe == axe.code]
     menu["Restituer"] = [make_entree(nom, titre, visibility=vue) for nom, titre, vue in SCENE]
     menu["Restituer"] += [make_entree(nom, titre) for nom, titre in EMPORTER]
-    menu["Services"] = [make_entree(nom, titre) for nom, titre in SERVICES if is_page(nom)]
+    menu["Services"] = [make_entree(nom, titre) for nom, titre in SERVICES]
     menu["Vérifier"] = [make_entree(nom, titre) for nom, titre in VERIFIER]
     return menu
 

@@ -10,7 +10,7 @@ from spapser.exports.nom import safe_name
 from spapser.store import Changement, Edition, Partie, list_numeros
 from spapser.typographie import INSECABLE, format_nombre, format_quantite
 from spapser.ui.balises import show, t, tableau, unmark
-from spapser.ui.cadre import is_page, link_page
+from spapser.ui.cadre import link_page
 from spapser.ui.ecriture import render_ferme
 from spapser.ui.edition import format_date
 from spapser.ui.effets import describe_nombre, name_jeu, render_changements, render_effets
@@ -41,8 +41,7 @@ def render_vide() -> None:
          "une publication s’annule par une autre.</p></div>")
     if not render_ferme():
         for nom, titre in (("deposer", "Déposer un fichier"), ("saisir", "Saisir des données")):
-            if is_page(nom):
-                link_page(nom, titre)
+            link_page(nom, titre)
 
 
 def choose_edition(editions: Sequence[Edition]) -> Edition:

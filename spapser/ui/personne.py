@@ -4,9 +4,9 @@ As soon as one way to sign in is configured, everybody signs in, at the machine 
 same machine, every visit seems to come from it.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -68,12 +68,17 @@ def is_configured() -> bool:
 
 def has_fournisseur() -> bool:
     """True when the secrets of the server name a provider; secrets that cannot be read count: they close, they never open."""
-    return "auth" in st.secrets if st.secrets.load_if_toml_exists() else has_broken_secrets()
+    return "auth" in st.secrets if st.secrets.load_if_toml_exists() else has_fichier_de_secrets()
+
+
+def has_fichier_de_secrets() -> bool:
+    """True when there is a file of secrets, whether or not it can be read."""
+    return any(os.path.exists(chemin) for chemin in st.get_option("secrets.files"))
 
 
 def has_broken_secrets() -> bool:
     """True when there is a file of secrets that cannot be read."""
-    return not st.secrets.load_if_toml_exists() and any(Path(p).exists() for p in st.get_option("secrets.files"))
+    return not st.secrets.load_if_toml_exists() and has_fichier_de_secrets()
 
 
 def read_compte(secret: str) -> Visite | None:

@@ -21,7 +21,7 @@ ORDRES = {"date decroissant": "Les plus récents d’abord", "date croissant": "
           "montant decroissant": "Les plus gros montants d’abord", "montant croissant": "Les plus petits montants d’abord",
           "objet croissant": "Objet, de A à Z", "objet decroissant": "Objet, de Z à A",
           "titulaire croissant": "Titulaire, de A à Z", "titulaire decroissant": "Titulaire, de Z à A"}
-CLE_TRI, USUEL = "marches_ordre", "date decroissant"
+CLE_TRI, USUEL, PLUS = "marches_ordre", "date decroissant", "marches_plus"
 
 
 def render_remarques(demande: Demande) -> None:
@@ -31,7 +31,7 @@ def render_remarques(demande: Demande) -> None:
 
 
 def render_filtres(demande: Demande) -> None:
-    """The filters one needs first, the others folded away until the address uses one, then the way to remove them all."""
+    """The filters one needs first, the others made when they are unfolded or used, then the way to remove them all."""
     choix, filtres = list_choix(load_catalogue()), demande.filtres
     with st.container(key="filtres"):
         ask_texte("texte", "Mots de l’objet, ou numéro", filtres.texte)
@@ -40,9 +40,12 @@ def render_filtres(demande: Demande) -> None:
         ask_ordre(demande)
     poses = write_parametres(demande)
     utilises = [nom for nom in PROPRES if nom in poses]
-    ouvert = any(nom in DISCRETS for nom in utilises)
-    with st.expander("Plus de filtres", expanded=ouvert, key="marches_plus"), st.container(key="filtres_discrets"):
-        render_autres(filtres, choix)
+    if any(nom in DISCRETS for nom in utilises):
+        st.session_state[PLUS] = True
+    plus = st.expander("Plus de filtres", key=PLUS, on_change="rerun")
+    if plus.open:
+        with plus, st.container(key="filtres_discrets"):
+            render_autres(filtres, choix)
     with st.container(horizontal=True, vertical_alignment="center", key="marches_periode"):
         cle = "marches_periode_toutes"
         st.session_state[cle] = not filtres.annee
