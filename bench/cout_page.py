@@ -23,7 +23,8 @@ from spapser.store import Base, load_edition  # noqa: E402
 TOURS, ANNEE = int(os.environ.get("TOURS", 25)), 2024
 RANGEMENT = 0.03  # Streamlit tidies up after the end of a run
 NUE, REGLEE = "default control", "tuned control"
-AUTRES = ("synthese", "trajectoires", "marches", "territoire", "matinale", "controles", "obligations", "methode", "donnees",
+ACCUEIL = "synthese"
+AUTRES = (ACCUEIL, "trajectoires", "marches", "territoire", "matinale", "controles", "obligations", "methode", "donnees",
           "exporter", "deposer", "saisir", "journal")
 TEMOINS = Path(__file__).parent / "temoins"
 SORTIE = Path(__file__).with_name("PAGES.md")
@@ -37,7 +38,7 @@ def main() -> None:
         scripts = (RACINE / "app.py", TEMOINS / "nue.py", TEMOINS / "reglee.py")
         ours, nue, reglee = (pile.enter_context(start(script)) for script in scripts)
         visites = {NUE: (Visite(nue[0]), nue[1]), REGLEE: (Visite(reglee[0]), reglee[1])}
-        visites |= {page: (Visite(ours[0], page), ours[1]) for page in (*AUTRES, *(f.page for f in load_catalogue().fiches))}
+        visites |= {page: (Visite(ours[0], "" if page == ACCUEIL else page), ours[1]) for page in (*AUTRES, *(f.page for f in load_catalogue().fiches))}
         mesures = measure(visites)
     base = Base(load_edition())
     bases = {page: ask(base, page, ANNEE, TOURS) for page in visites}

@@ -20,6 +20,7 @@ from spapser.server.envoi import send_at_once
 from spapser.server.frontal import read_index
 from spapser.server.journal import open_journal, tell_event
 from spapser.server.relecture import watch_editions
+from spapser.server.theme import keep_theme
 from spapser.store import load_edition, sweep_ateliers, sweep_depot
 
 WARM_MODULES = ("pandas", "pyarrow", "duckdb", "plotly.graph_objects", "spapser.ui.cadre", "spapser.ui.fiche",
@@ -42,6 +43,7 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     check_data()
     send_at_once()
     route_pages_through_app()
+    keep_theme()
     warm_up()
     watch_editions()
     announce()
