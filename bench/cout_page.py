@@ -38,7 +38,8 @@ def main() -> None:
         scripts = (RACINE / "app.py", TEMOINS / "nue.py", TEMOINS / "reglee.py")
         ours, nue, reglee = (pile.enter_context(start(script)) for script in scripts)
         visites = {NUE: (Visite(nue[0]), nue[1]), REGLEE: (Visite(reglee[0]), reglee[1])}
-        visites |= {page: (Visite(ours[0], "" if page == ACCUEIL else page), ours[1]) for page in (*AUTRES, *(f.page for f in load_catalogue().fiches))}
+        pages = (*AUTRES, *(fiche.page for fiche in load_catalogue().fiches))
+        visites |= {page: (Visite(ours[0], "" if page == ACCUEIL else page), ours[1]) for page in pages}
         mesures = measure(visites)
     base = Base(load_edition())
     bases = {page: ask(base, page, ANNEE, TOURS) for page in visites}
