@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit
 
-# Asked for by the browser only once the first chart or table has arrived: worth fetching with the page instead.
-EARLY_CHUNKS = ("PlotlyChart", "Table", "arrowFormatUtils", "DataFrame")
+# What every fiche draws, asked for by the browser only once it arrives: worth fetching with the page instead.
+EARLY_CHUNKS = ("PlotlyChart", "Html", "purify.es", "ButtonGroup", "useBasicWidgetState", "withFullScreenWrapper")
 
 
 def static_folder() -> Path:
