@@ -23,8 +23,7 @@ from spapser.store import Base, load_edition  # noqa: E402
 TOURS, ANNEE = int(os.environ.get("TOURS", 25)), 2024
 RANGEMENT = 0.03  # Streamlit tidies up after the end of a run
 NUE, REGLEE = "default control", "tuned control"
-ACCUEIL = "synthese"
-AUTRES = (ACCUEIL, "trajectoires", "marches", "territoire", "matinale", "controles", "obligations", "methode", "donnees",
+AUTRES = ("synthese", "trajectoires", "marches", "territoire", "matinale", "controles", "obligations", "methode", "donnees",
           "exporter", "deposer", "saisir", "journal")
 TEMOINS = Path(__file__).parent / "temoins"
 SORTIE = Path(__file__).with_name("PAGES.md")
@@ -39,7 +38,7 @@ def main() -> None:
         ours, nue, reglee = (pile.enter_context(start(script)) for script in scripts)
         visites = {NUE: (Visite(nue[0]), nue[1]), REGLEE: (Visite(reglee[0]), reglee[1])}
         pages = (*AUTRES, *(fiche.page for fiche in load_catalogue().fiches))
-        visites |= {page: (Visite(ours[0], "" if page == ACCUEIL else page), ours[1]) for page in pages}
+        visites |= {page: (Visite(ours[0], page), ours[1]) for page in pages}
         mesures = measure(visites)
     base = Base(load_edition())
     bases = {page: ask(base, page, ANNEE, TOURS) for page in visites}
@@ -68,7 +67,7 @@ def write_resultats(mesures: dict[str, list[tuple[float, float]]], bases: dict[s
               "Written by `make bench`. Both control pages show four metrics and two charts, one with every default, one tuned; "
               "all pages were visited in turn in one run on one machine.", "",
               f"Python {platform.python_version()}, {os.cpu_count()} processors, load average before {charge:.1f} (what other "
-              f"work took), {TOURS} warm runs a page, milliseconds. The bare query is what DuckDB alone takes. "
+              f"work took), {TOURS} warm runs a page, milliseconds. The bare query is what DuckDB alone takes for them. "
               "At 2,000,000 rows: [MARCHES.md](MARCHES.md).", "",
               "A second on the wall depends on what else the machine does; processor time, a mean with what Streamlit tidies up "
               "after the run, does much less: the ratios are those of processor time.", "",

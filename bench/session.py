@@ -16,6 +16,7 @@ from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
+ACCUEIL = "synthese"  # the first page has no name in the address
 RACINE = Path(__file__).parents[1]
 
 
@@ -80,7 +81,7 @@ class Visite:
     """One session on one page. `rerun()` returns the seconds from the request to the end of the script."""
 
     def __init__(self, adresse: str, page: str = "", parametres: str = "", entetes: dict[str, str] | None = None):
-        self.page, self.parametres = page, parametres
+        self.page, self.parametres = "" if page == ACCUEIL else page, parametres
         self.connexion = connect(adresse, subprotocols=["streamlit"], max_size=None, ping_interval=None,
                                  additional_headers=entetes)
 
