@@ -43,7 +43,7 @@ def restore_dataset(atelier: Atelier, rapport: Rapport, forme: Jeu, jeu: Jeu) ->
 
 
 def convert_rows(atelier: Atelier, jeu: Jeu) -> None:
-    """Replace `net`, laid out as the declaration, by rows of the dataset: one an amount, on the line it comes from."""
+    """Replace `net` and `codes`, laid out as the declaration, by rows of the dataset: one an amount, on its line."""
     declaration = load_agec()
     montants = ", ".join(f"{{'operation': {quote(operation)}, 'valeur': {colonne}}}"
                          for colonne, operation in declaration.montants.items())
@@ -53,7 +53,8 @@ def convert_rows(atelier: Atelier, jeu: Jeu) -> None:
     connues = {ligne["column_name"] for ligne in atelier.rows(
         "select column_name from information_schema.columns where table_name = 'converties'")}
     colonnes = ", ".join(c.nom if c.nom in connues else f"null::varchar as {c.nom}" for c in jeu.colonnes)
-    atelier.execute(f"create or replace view net as select ligne, {colonnes} from converties")
+    for vue in ("net", "codes"):
+        atelier.execute(f"create or replace view {vue} as select ligne, {colonnes} from converties")
 
 
 def quote(texte: str) -> str:

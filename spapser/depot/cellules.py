@@ -6,10 +6,12 @@ from spapser.catalogue import Catalogue, Colonne, Jeu
 from spapser.depot.cellule import Cellule
 from spapser.depot.codes import list_codes, quote_all
 from spapser.depot.regles import check_cell, describe_required
+from spapser.depot.repetees import list_codees
 from spapser.store import Atelier
 
 TYPES = {"number": "est_nombre", "integer": "est_entier", "year": "est_annee", "boolean": "est_oui_non", "date": "est_jour"}
 FORMES = {"siret": "est_siret_ou_siren", "cpv": "est_cpv"}
+LONGUES = ("siret",)  # shapes whose key is long to compute: all judged, each value once
 CONSEILLEES, PAQUET = 200, 50_000
 
 
@@ -25,21 +27,30 @@ def judge_cells(atelier: Atelier, jeu: Jeu, catalogue: Catalogue, absentes: Coll
 
 
 def survey(atelier: Atelier, colonnes: list[Colonne], catalogue: Catalogue) -> tuple[list[Colonne], list[Colonne]]:
-    """In one pass: the required columns that have empty cells, and the columns that have cells to judge.
-
-    Identifiants are all judged: their keys are long to compute and are better computed once a value.
-    """
-    obligatoires = [colonne for colonne in colonnes if colonne.obligatoire]
+    """The required columns that have empty cells, and the columns that have cells to judge: in one pass, but for the columns
+    kept as codes, each value of which is asked once."""
+    codees = list_codees(atelier)
     jugees = [colonne for colonne in colonnes if needs_judgement(colonne)]
+    obligatoires = [colonne for colonne in colonnes if colonne.obligatoire]
+    lues = [colonne for colonne in jugees if colonne.nom not in codees]
     comptes, parametres = [f"count_if({colonne.nom} is null)" for colonne in obligatoires], []
-    for colonne in jugees:
-        codes = list_codes(colonne, catalogue)
-        condition, valeurs = ("false", []) if colonne.forme else write_surely_right(colonne, codes, colonne.nom)
+    for colonne in lues:
+        condition, valeurs = ("false", []) if colonne.forme in LONGUES else write_surely_right(
+            colonne, list_codes(colonne, catalogue), colonne.nom)
         comptes.append(f"count_if({colonne.nom} is not null and not coalesce({condition}, false))")
         parametres += valeurs
     nombres = atelier.query(f"select {', '.join(comptes)} from net", parametres)[0] if comptes else ()
     vides = [c for c, nombre in zip(obligatoires, nombres, strict=False) if nombre]
-    return vides, [c for c, nombre in zip(jugees, nombres[len(obligatoires):], strict=False) if nombre]
+    douteuses = [c for c, nombre in zip(lues, nombres[len(obligatoires):], strict=False) if nombre]
+    return vides, douteuses + [c for c in jugees if c.nom in codees and has_doubt(atelier, c, catalogue)]
+
+
+def has_doubt(atelier: Atelier, colonne: Colonne, catalogue: Catalogue) -> bool:
+    """True when a column kept as codes has a value to judge."""
+    condition, parametres = write_surely_right(colonne, list_codes(colonne, catalogue))
+    valeurs = f"select code::varchar as valeur from (select distinct {colonne.nom} as code from codes)"
+    return atelier.query(f"select count(*) from ({valeurs}) where valeur is not null and not coalesce({condition}, false)",
+                         parametres)[0][0] > 0
 
 
 def needs_judgement(colonne: Colonne) -> bool:
@@ -103,5 +114,3 @@ def write_surely_right(colonne: Colonne, codes: tuple[str, ...], valeur: str = "
         conditions.append(f"regexp_full_match({valeur}, ?)")
         parametres.append(colonne.motif)
     return " and ".join(f"({condition})" for condition in conditions), parametres
-
-

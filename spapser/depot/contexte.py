@@ -50,7 +50,8 @@ def create_view(atelier: Atelier, vue: str, quoi: str, colonnes: list[tuple[str,
 
 
 def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance) -> None:
-    """`totaux_lus` (ligne, colonne, annonce) from the rows set aside, `sommes_lues` (colonne, somme) from the judged ones."""
+    """`totaux_lus` (ligne, colonne, annonce) from the rows set aside; of the same columns, `sommes_lues` (colonne, somme) from
+    the judged rows."""
     nombres = {c.nom: correspondance.par_colonne[c.nom] for c in jeu.colonnes
                if c.type == "number" and c.nom in correspondance.par_colonne}
     atelier.create_text("totaux_lus", ["colonne", "annonce"], ())
@@ -58,6 +59,7 @@ def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance) -> 
     for nom, champ in nombres.items():
         atelier.execute(f"insert into totaux_lus select ligne, ?, nombre_propre({champ}) from totaux where {champ} is not null",
                         [nom])
+    for (nom,) in atelier.query("select distinct colonne from totaux_lus"):
         atelier.execute(f"insert into sommes_lues select 0, ?, sum(try_cast({nom} as decimal(30, 6)))::varchar from net "
                         "having count(*) > 0", [nom])
     atelier.execute("update sommes_lues set somme = sans_zeros(somme)")

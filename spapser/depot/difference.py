@@ -8,12 +8,13 @@ LECTURE = ("valeur", "ligne_source", "nom_source", "retenue")
 
 
 def write_lots(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> tuple[Lot, ...]:
-    """The judged rows (table `net`) as one Parquet file a year in the workshop: `ligne`, then the catalogue's columns."""
+    """The judged rows (view `codes`) as one Parquet file a year in the workshop: `ligne`, then the catalogue's columns."""
     lots = []
     for annee in annees:
         fichier = atelier.dossier / f"{jeu.nom}-{annee}.parquet"
         noms = ", ".join(colonne.nom for colonne in jeu.colonnes)
-        atelier.execute(f"copy (select ligne, {noms} from net where annee = '{annee}') to '{fichier}' (format parquet)")
+        lignes = f"select ligne, {noms} from codes where annee::varchar = '{annee}'"
+        atelier.execute(f"copy ({lignes}) to '{fichier}' (format parquet)")
         nombre = atelier.query("select count(*) from net where annee = ?", [str(annee)])[0][0]
         lots.append(Lot(jeu.nom, annee, fichier, nombre))
     return tuple(lots)

@@ -25,7 +25,7 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
     atelier = table.atelier
     avancement(0.1, "Mise au net des cellules")
     write_references(atelier, catalogue)
-    remplies = write_net(atelier, jeu, correspondance.par_colonne, annees, catalogue)
+    remplies = write_net(atelier, jeu, correspondance.par_colonne, annees, catalogue, table.codes)
     trouvees = list_years(atelier)
     atelier.execute(read_sql("depot/anomalies"))
     avancement(0.4, "Contrôle des cellules")

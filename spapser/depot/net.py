@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from spapser.catalogue import Catalogue, Colonne, Jeu
 from spapser.depot.codes import list_ecritures, quote_all
 from spapser.depot.regles import simplify
+from spapser.depot.repetees import write_code
 from spapser.store import Atelier
 
 PROPRES = {"number": "nombre_propre", "integer": "entier_propre", "year": "annee_propre", "boolean": "oui_non_propre",
@@ -14,36 +15,53 @@ DISTINCTES, ECRITURES = 20_000, 40
 SEPARATEURS = re.compile("[,;|\n]+")
 
 
-def write_net(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str], annees: tuple[int, ...],
-              catalogue: Catalogue) -> dict[str, int]:
+def write_net(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str], annees: tuple[int, ...], catalogue: Catalogue,
+              codes: Mapping[str, str] = {}) -> dict[str, int]:
     """View `net(ligne, …)` of every column, from `lu`; `par_colonne`: column -> field. Returns the cells filled by default.
 
-    Columns of the file are put into canonical text once, in a table; the others are a constant beside them.
+    Columns of the file are put into canonical text once, in a table; the others are a constant beside them. View `codes` is
+    `net` with, as ENUM, the columns whose field is in `codes` and the constants.
     """
     noms = {colonne.nom for colonne in jeu.colonnes}
-    ecrites = [c for c in jeu.colonnes if c.nom in par_colonne or (c.nom == "unite" and "indicateur" in noms)]
+    lues = par_colonne | ({"annee": par_colonne[jeu.annee_de]} if jeu.annee_de in par_colonne else {})
+    lues |= {"unite": lues.get("unite", "")} if {"unite", "indicateur"} <= noms else {}
+    ecrites = [colonne for colonne in jeu.colonnes if colonne.nom in lues]
     expressions, parametres = ["ligne"], []
-    if jeu.annee_de in par_colonne:
-        ecrites = [c for c in jeu.colonnes if c in ecrites or c.nom == "annee"]
     for colonne in ecrites:
-        if colonne.nom == "annee" and jeu.annee_de in par_colonne:
-            expression, valeurs = f"annee_du_jour(jour_propre({par_colonne[jeu.annee_de]}))", []
-        else:
-            expression, valeurs = write_expression(atelier, colonne, par_colonne.get(colonne.nom, ""), catalogue)
+        expression, valeurs = write_column(atelier, colonne, lues[colonne.nom], jeu, par_colonne, catalogue, codes)
         expressions.append(f'{expression} as "{colonne.nom}"')
         parametres += valeurs
     atelier.execute(f"create or replace table propres as select {', '.join(expressions)} from lu", parametres)
-    colonnes = ", ".join(f'"{c.nom}"' if c in ecrites else f'{write_constant(c, annees)} as "{c.nom}"' for c in jeu.colonnes)
-    atelier.execute(f"create or replace view net as select ligne, {colonnes} from propres")
+    write_views(atelier, jeu, ecrites, annees)
     if {"indicateur", "valeur"} <= set(par_colonne):
         fill_units(atelier)
     return count_filled(atelier, jeu, par_colonne)
 
 
+def write_views(atelier: Atelier, jeu: Jeu, ecrites: list[Colonne], annees: tuple[int, ...]) -> None:
+    """Views `net`, all text, and `codes`."""
+    expressions = {c.nom: f'"{c.nom}"' if c in ecrites else write_constant(c, annees) for c in jeu.colonnes}
+    for vue, type in (("net", "::varchar"), ("codes", "")):
+        colonnes = ", ".join(f'{expression}{type} as "{nom}"' for nom, expression in expressions.items())
+        atelier.execute(f"create or replace view {vue} as select ligne, {colonnes} from propres")
+
+
 def write_constant(colonne: Colonne, annees: tuple[int, ...]) -> str:
     """What a column that the file does not have is worth: its default; the year is the only one declared."""
     defaut = str(annees[0]) if colonne.nom == "annee" and len(annees) == 1 else colonne.defaut
-    return f"{quote_all([defaut])}::varchar" if defaut else "null::varchar"
+    return f"{quote_all([defaut])}::enum({quote_all([defaut])})" if defaut else "null::varchar"
+
+
+def write_column(atelier: Atelier, colonne: Colonne, champ: str, jeu: Jeu, par_colonne: Mapping[str, str], catalogue: Catalogue,
+                 codes: Mapping[str, str]) -> tuple[str, list]:
+    """How a column of the judged table is read; by its values when they are few, but for the unit, which may be filled after."""
+    if colonne.nom == "annee" and jeu.annee_de in par_colonne:
+        ecriture = f"annee_du_jour(jour_propre({champ}))", []
+    else:
+        ecriture = write_expression(atelier, colonne, champ, catalogue)
+    if champ not in codes or colonne.nom == "unite":
+        return ecriture
+    return write_code(atelier, colonne.nom, champ, codes[champ], ecriture, colonne.defaut), []
 
 
 def write_expression(atelier: Atelier, colonne: Colonne, champ: str, catalogue: Catalogue) -> tuple[str, list]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -67,8 +68,10 @@ class Examen:
 def examine(demande: Demande, courante: Base, avancement: Avancement = silence) -> Examen:
     """Read and judge a file against the edition of `courante`. FichierIllisible or DonneesPersonnelles in one sentence."""
     jeu = load_catalogue().jeu(demande.jeu)
-    table = read_file(demande.nom, demande.contenu, jeu, demande.feuille, lambda part, mot: avancement(part * 0.5, mot),
-                      demande.acheteur)
+    with ThreadPoolExecutor(1) as pesee:  # the SHA-256 of a big file, while it is read
+        pesee.submit(getattr, demande.original, "empreinte")
+        table = read_file(demande.nom, demande.contenu, jeu, demande.feuille, lambda part, mot: avancement(part * 0.5, mot),
+                          demande.acheteur)
     return conclude(demande, table, courante, lambda part, mot: avancement(0.5 + part * 0.5, mot))
 
 

@@ -101,24 +101,40 @@ def list_titles(inconnues: list[ColonneLue], jeu: Jeu) -> Iterator[tuple[Colonne
 
 def list_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> Iterator[tuple[ColonneLue, str]]:
     """Columns whose cells look like personal data. Free text alone is searched for phones, unknown columns for all the rest."""
-    mesures: list[str] = []
-    for colonne, (remplies, arobases, longs) in zip(table.colonnes, open_gates(table), strict=True):
+    mesures, portes = [], open_gates(table)
+    for colonne in table.colonnes:
         connue = find_column(colonne.titre, jeu)
         libre = connue and connue.type == "string" and not (connue.enumeration or connue.reference or connue.forme)
-        utiles = (remplies, arobases, longs, longs, *(colonne in inconnues or (libre and "contient" in m) for m in MESURES[4:]))
-        mesures += [mesure.format(c=colonne.champ) if utile else "0" for mesure, utile in zip(MESURES, utiles, strict=True)]
+        utiles = (True,) * 4 + tuple(colonne in inconnues or (libre and "contient" in m) for m in MESURES[4:])
+        mesures += [mesure.format(c=colonne.champ) if utile and porte else "0"
+                    for mesure, utile, porte in zip(MESURES, utiles, portes[colonne.champ], strict=True)]
     (ligne,) = table.atelier.query(f"select {', '.join(mesures)} from lu")
     for rang, colonne in enumerate(table.colonnes):
         if raison := Contenu(*ligne[len(MESURES) * rang : len(MESURES) * (rang + 1)]).raison:
             yield colonne, raison
 
 
-def open_gates(table: TableLue) -> list[tuple[bool, bool, bool]]:
-    """What is worth looking for in each column: anything, an e-mail, a NIR. One cheap pass instead of long ones."""
-    portes = ", ".join(f"count({c}) > 0, coalesce(bool_or(contains({c}, '@')), false), coalesce(bool_or(est_long({c})), false)"
-                       for c in table.champs)
-    (ligne,) = table.atelier.query(f"select {portes} from lu")
-    return [ligne[rang : rang + 3] for rang in range(0, len(ligne), 3)]
+def open_gates(table: TableLue) -> dict[str, tuple[bool, ...]]:
+    """Which of the measures may find something in each column.
+
+    A column kept as codes is asked value by value; the others, in one cheap pass: anything, an e-mail, a NIR.
+    """
+    portes = {champ: measure_values(table, champ) for champ in table.champs if champ in table.codes}
+    autres = [champ for champ in table.champs if champ not in portes]
+    simples = [simple for c in autres for simple in (
+        f"count({c}) > 0", f"coalesce(bool_or(contains({c}, '@')), false)", f"coalesce(bool_or(est_long({c})), false)")]
+    reponses = iter(table.atelier.query(f"select {', '.join(simples)} from lu")[0] if simples else ())
+    for champ, remplie, arobase, long in zip(autres, reponses, reponses, reponses, strict=True):
+        portes[champ] = (remplie, arobase, long, long, *(True for _ in MESURES[4:]))
+    return portes
+
+
+def measure_values(table: TableLue, champ: str) -> tuple[bool, ...]:
+    """Which of the measures find something in the values of a column kept as codes."""
+    mesures = ", ".join(mesure.format(c=champ) for mesure in MESURES)
+    valeurs = f"select unnest(enum_range(null::{table.codes[champ]}))::varchar as {champ}"
+    (trouves,) = table.atelier.query(f"select {mesures} from ({valeurs})")
+    return tuple(map(bool, trouves))
 
 
 def holds_names(table: TableLue, colonne: ColonneLue) -> bool:

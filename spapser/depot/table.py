@@ -1,6 +1,7 @@
 """A deposited file as text: its columns, its rows in a workshop, and what was set aside while reading it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from spapser.depot.rapport import Anomalie
 from spapser.store import Atelier
@@ -21,6 +22,7 @@ class TableLue:
 
     `ligne` is the row number that a spreadsheet shows (blank rows and header counted); for Parquet, the rank from 1.
     `entete` is the row of the header, 0 for Parquet. Cells are text exactly as read, NULL when empty.
+    `codes` gives the ENUM type of the columns that repeat a few values: `lu` also has them as `code_<champ>`.
     """
 
     fichier: str
@@ -31,6 +33,7 @@ class TableLue:
     entete: int
     lignes: int
     remarques: tuple[Anomalie, ...] = ()
+    codes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def champs(self) -> list[str]:

@@ -31,10 +31,13 @@ def read_memoire(variable: str) -> str:
 
 
 def open_memory(memoire: str, debord: str = "") -> duckdb.DuckDBPyConnection:
-    """An empty base in memory, bounded: nothing is fetched from elsewhere, nothing overflows to the disk but in `debord`."""
+    """An empty base in memory, bounded: nothing is fetched from elsewhere, nothing overflows to the disk but in `debord`.
+
+    It is never checkpointed: that would compress, seconds long, tables that are soon forgotten.
+    """
     return duckdb.connect(":memory:", config={
         "autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "memory_limit": memoire,
-        "temp_directory": debord})
+        "temp_directory": debord, "checkpoint_threshold": "1TB"})
 
 
 def insist(tour: Lock, tente: Callable[[], Trouve]) -> Trouve:

@@ -3,35 +3,54 @@
 What it gives is what the long way gives, row for row; whenever that is not sure, it gives nothing and the long way is taken.
 """
 
+from collections.abc import Mapping
+
 from spapser.depot.readers.brouillon import Brouillon
+from spapser.depot.readers.extrait import iter_extrait
+from spapser.depot.readers.repetees import code_columns, guess_types, write_cell, write_columns, write_text
 from spapser.depot.readers.tri import ECARTEES, LIGNES_MAXIMUM, Tri
 from spapser.errors import RequeteRefusee
 from spapser.store import Atelier, read_sql
 
 
-def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier) -> int | None:
-    """How many rows the view `lu` has, or None when the file is not regular enough."""
+def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier) -> tuple[int, dict[str, str]] | None:
+    """How many rows the view `lu` has, and the type of the columns that have a code; None when the file is not regular enough."""
     cadre = tri.cadre
     if not brouillon.regulier or brouillon.sauts > LIGNES_MAXIMUM or any("\n" in c for _, rangee in cadre.hors for c in rangee):
         return None
     champs = [f"c{rang}" for rang in range(1, cadre.largeur + 1)]
-    gardes = [colonne.champ for colonne in cadre.colonnes]
-    sautees = cadre.entete + brouillon.directive
     try:
         atelier.execute(read_sql("depot/macros_blancs"))
-        atelier.execute(read_sql("depot/lecture_csv").format(
-            colonnes=", ".join(f"'{champ}': 'varchar'" for champ in champs),
-            gardees=", ".join(f"plein({champ}) as {champ}" for champ in champs)),
-            [str(brouillon.chemin), separateur, sautees])
-        if not is_framed(atelier, [champ for champ in champs if champ not in gardes]):
+        devinees, repetees = read_extrait(brouillon, separateur, champs, atelier)
+        load(atelier, "enregistrements", (brouillon.chemin, separateur, cadre.entete + brouillon.directive), champs, devinees)
+        textes = {champ: write_text(champ, devinees) for champ in champs}
+        gardes = {colonne.champ: textes.pop(colonne.champ) for colonne in cadre.colonnes}
+        if not is_framed(atelier, list(textes.values())) or not set_aside(atelier, gardes, tri):
             return None
-        atelier.execute(f"delete from enregistrements where {' and '.join(f'{champ} is null' for champ in gardes)}")
-        if not set_aside(atelier, gardes, tri):
-            return None
-        atelier.execute(read_sql("depot/lignes_csv").format(gardees=", ".join(gardes), entete=cadre.entete))
-        return atelier.query("select count(*) from lu")[0][0]
+        types = code_columns(atelier, gardes, devinees, repetees)
+        atelier.execute(read_sql("depot/lignes_csv").format(gardees=write_columns(gardes, types), entete=cadre.entete))
+        return atelier.query("select count(*) from lu")[0][0], types
     except RequeteRefusee:
         return None
+
+
+def read_extrait(brouillon: Brouillon, separateur: str, champs: list[str], atelier: Atelier) -> tuple[frozenset[str], list[str]]:
+    """Columns whose values are guessed from an extract of the file, and those that may have few."""
+    extrait = atelier.write_pieces("extrait.csv", iter_extrait(brouillon))
+    load(atelier, "extrait", (extrait, separateur, 0), champs, tolere=True)
+    extrait.unlink()
+    devinees, repetees = guess_types(atelier, champs)
+    atelier.execute("drop table extrait")
+    return devinees, repetees
+
+
+def load(atelier: Atelier, table: str, lecture: tuple, champs: list[str], devinees: frozenset[str] = frozenset(),
+         tolere: bool = False) -> None:
+    """A table of the cells of a file (path, separator, lines to skip); `tolere`: what does not fit is dropped."""
+    chemin, separateur, sautees = lecture
+    atelier.execute(read_sql("depot/lecture_csv").format(
+        table=table, colonnes=", ".join(f"'{champ}': 'varchar'" for champ in champs), tolere=tolere,
+        gardees=", ".join(write_cell(champ, devinees) for champ in champs)), [str(chemin), separateur, sautees])
 
 
 def is_framed(atelier: Atelier, sans_titre: list[str]) -> bool:
@@ -42,9 +61,11 @@ def is_framed(atelier: Atelier, sans_titre: list[str]) -> bool:
     return atelier.query(f"select {comptes} from enregistrements")[0][0] == 0
 
 
-def set_aside(atelier: Atelier, champs: list[str], tri: Tri) -> bool:
-    """Show the rows that may be totals or notes to the one that tells them apart; False when there are too many to be seen."""
-    liste = ", ".join(champs)
+def set_aside(atelier: Atelier, textes: Mapping[str, str], tri: Tri) -> bool:
+    """Drop the empty rows, show those that may be totals or notes to the one that tells them apart; False when there are too
+    many to be seen."""
+    atelier.execute(f"delete from enregistrements where {' and '.join(f'{texte} is null' for texte in textes.values())}")
+    liste = ", ".join(textes.values())
     douteuses = atelier.query(f"select (rowid + 1 + {tri.cadre.entete})::integer, {liste} from enregistrements "
                               f"where est_a_ecarter(coalesce({liste})) order by rowid limit {ECARTEES + 1}")
     if len(douteuses) > ECARTEES:

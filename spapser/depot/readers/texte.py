@@ -1,5 +1,6 @@
 """CSV as it really comes. Big regular files go straight through the database; any other is read record by record."""
 
+from dataclasses import replace
 from itertools import chain, islice
 
 from spapser.catalogue import Jeu
@@ -34,8 +35,8 @@ def read_regular(nom: str, contenu: bytes, codage: tuple[str, int], jeu: Jeu, at
     brouillon = write_brouillon(contenu, codage, atelier)
     separateur = find_separator(brouillon, jeu)
     tri = Tri(nom, frame(nom, list(islice(split_records(nom, brouillon, separateur), DEBUT)), jeu), jeu)
-    lignes = read_fast(brouillon, separateur, tri, atelier)
-    return None if lignes is None else build_table(nom, tri, lignes, atelier)
+    lu = read_fast(brouillon, separateur, tri, atelier)
+    return None if lu is None else replace(build_table(nom, tri, lu[0], atelier), codes=lu[1])
 
 
 def read_any(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier) -> TableLue:

@@ -43,7 +43,7 @@ def regroup(table: TableLue, jeu: Jeu, acheteur: str, avancement: Avancement) ->
                  *describe_etats(table.fichier, orphelins, discordants),
                  *describe_inconnus(table.fichier, [colonne.titre for colonne in entete.inconnues]))
     return hide_coordinates(replace(table, format=f"DECP {table.format}", colonnes=colonnes, entete=0, lignes=lignes,
-                                    remarques=(*table.remarques, *remarques)))
+                                    remarques=(*table.remarques, *remarques), codes={}))
 
 
 def refuse_people(table: TableLue, jeu: Jeu, entete: Entete) -> None:
