@@ -5,6 +5,7 @@ import logging
 import os
 import secrets
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,8 +56,10 @@ def publish(parent: Edition, lots: Sequence[Lot], original: Original, publicatio
     with open_depot(parent) as depot:
         refuse_when_behind(parent)
         numero = parent.numero + 1
-        write_once(depot / "originaux" / original.empreinte, original.contenu)
-        nouvelles = [write_part(depot, lot, original, numero) for lot in lots]
+        with ThreadPoolExecutor(1) as fil:  # the disk takes the original while the rows are weighed
+            garde = fil.submit(write_once, depot / "originaux" / original.empreinte, original.contenu)
+            nouvelles = [write_part(depot, lot, original, numero) for lot in lots]
+            garde.result()
         remplacees = {(partie.jeu, partie.annee) for partie in nouvelles}
         gardees = [partie for partie in parent.parties if (partie.jeu, partie.annee) not in remplacees]
         return commit(build_edition(numero, depot, tuple(gardees + nouvelles), publication), personne)
