@@ -4,8 +4,9 @@ from playwright.sync_api import Page
 
 from tests.server.chromium import wait_until_drawn
 
-PEINTS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(
-    cadre => cadre.querySelector('.main-svg :is(.trace, .shapelayer) path'))"""
+PEINTS = """() => !document.querySelector('[data-testid=stSkeleton]')
+    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(
+        cadre => cadre.querySelector('.main-svg :is(.trace, .shapelayer) path'))"""
 
 
 def settle(page: Page) -> Page:
