@@ -65,13 +65,13 @@ def describe(feuille: CalamineSheet, visible: bool, fichier: str) -> dict:
 
 
 def write_rows(feuille: CalamineSheet, erreurs: dict[tuple[int, int], str], chemin: Path) -> None:
-    """Rows that hold something: their number on screen, then their cells as text."""
-    ligne, colonne = feuille.start or (0, 0)
-    marge = [""] * colonne
+    """Rows that hold something: their number on screen, then their cells as text. Calamine gives the blank rows above the
+    first filled cell, not the blank columns before it."""
+    marge = [""] * (feuille.start or (0, 0))[1]
     en_erreur = {numero for numero, _ in erreurs}
     with chemin.open("w", encoding="utf-8", newline="") as flux:
         ecrivain = csv.writer(flux)
-        for numero, cellules in enumerate(feuille.iter_rows(), ligne + 1):
+        for numero, cellules in enumerate(feuille.iter_rows(), 1):
             textes = marge + [ECRITURES[type(cellule)](cellule) for cellule in cellules]
             if numero in en_erreur:
                 textes = [erreurs.get((numero, place), texte) for place, texte in enumerate(textes, 1)]
