@@ -99,6 +99,12 @@ def list_titles(inconnues: list[ColonneLue], jeu: Jeu) -> Iterator[tuple[Colonne
             yield colonne, raison or "le nom d’une personne"
 
 
+def find_contents(table: TableLue, jeu: Jeu) -> dict[ColonneLue, str]:
+    """The columns of a table, all of them of the dataset, whose cells look like personal data, with what they look like."""
+    table.atelier.execute(read_sql("depot/macros_personnelles"))
+    return dict(list_contents(table, jeu, []))
+
+
 def list_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> Iterator[tuple[ColonneLue, str]]:
     """Columns whose cells look like personal data. Free text alone is searched for phones, unknown columns for all the rest."""
     mesures: list[str] = []
