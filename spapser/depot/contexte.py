@@ -3,6 +3,8 @@
 from spapser.catalogue import Catalogue, Jeu
 from spapser.depot.codes import list_communes
 from spapser.depot.correspondance import Correspondance
+from spapser.depot.table import TableLue
+from spapser.depot.unites import write_writings
 from spapser.store import Atelier, Base
 
 COMPARES = ("insertion_operations", "insertion_publics", "observations")
@@ -22,9 +24,11 @@ def write_declarations(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> N
     write_views(atelier, jeu)
 
 
-def write_comparisons(atelier: Atelier, jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...],
+def write_comparisons(table: TableLue, jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...],
                       courante: Base | None) -> None:
-    """What warnings compare with: announced totals, last year, known structures; empty where there is nothing."""
+    """What warnings compare with: written units, announced totals, last year, known structures; empty where there is nothing."""
+    atelier = table.atelier
+    write_writings(table, correspondance, jeu)
     write_totals(atelier, jeu, correspondance)
     write_previous(atelier, jeu, annees, courante)
     structures = courante.query("select distinct structure from structures") if courante else []

@@ -22,7 +22,7 @@ from spapser.store import Atelier
 from spapser.store.atelier import PLEIN
 from spapser.typographie import enumere
 
-EXTRACTION = Path(__file__).with_name("extraction.py")
+EXTRACTION = Path(__file__).with_name("extraction")
 PATIENCE = 600
 # A workbook that a password encrypts is an archive in an old container, under this name.
 CHIFFRE = "EncryptedPackage".encode("utf-16-le")

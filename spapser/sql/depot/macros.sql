@@ -2,8 +2,8 @@
 -- Jamais de liste « in » : la base la ferait chercher pour toutes les cellules, hors du « case » qui les trie.
 create macro est_entier(v) as regexp_full_match(v, '-?[0-9]{1,9}');
 create macro est_nombre(v) as regexp_full_match(v, '-?[0-9]{1,15}(\.[0-9]{1,15})?');
-create macro est_jour(v) as case when regexp_full_match(v, '[0-9]{4}-[0-9]{2}-[0-9]{2}') then try_cast(v as date) is not null
-    else false end;
+create macro est_jour(v) as case when regexp_full_match(v, '(19[5-9]|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}')
+    then try_cast(v as date) is not null else false end;
 create macro est_annee(v) as regexp_full_match(v, '[0-9]{4}');
 create macro est_oui_non(v) as v in ('oui', 'non');
 create macro rogner(v) as regexp_replace(v, '^[\s\x{a0}\x{202f}\x{2009}]+|[\s\x{a0}\x{202f}\x{2009}]+$', '', 'g');

@@ -1,6 +1,7 @@
 -- Dates françaises, ISO ou d'Excel ramenées à AAAA-MM-JJ. Ce qui ne se lit pas reste tel quel. Grain : une cellule.
 create macro jour_lu(v) as coalesce(
-    if(regexp_full_match(v, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}'), try_strptime(v, '%d/%m/%y')::date, null),
+    case when regexp_full_match(v, '[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}')
+        then try_strptime(translate(v, '.-', '//'), '%d/%m/%y')::date end,
     try_strptime(v, ['%d/%m/%Y', '%d-%m-%Y', '%d.%m.%Y', '%Y/%m/%d', '%Y-%m-%d %H:%M:%S', '%d/%m/%Y %H:%M:%S',
         '%d/%m/%Y %H:%M'])::date, try_cast(left(v, 10) as date));
 create macro jour_excel(v) as case when regexp_full_match(v, '[2-6][0-9]{4}(\.[0-9]+)?')
