@@ -15,6 +15,7 @@ from spapser.depot.rapport import Anomalie, Lieu
 from spapser.depot.readers.archive import check_archive, report_damage, report_excess
 from spapser.depot.readers.brouillon import Brouillon, split_records
 from spapser.depot.readers.cadrage import DEBUT, Cadre, Rangee, frame
+from spapser.depot.readers.hors_cellules import judge_textes
 from spapser.depot.readers.tri import Tri
 from spapser.depot.table import TableLue, name_letter
 from spapser.errors import FichierIllisible
@@ -23,6 +24,7 @@ from spapser.store.atelier import PLEIN
 from spapser.typographie import enumere
 
 EXTRACTION = Path(__file__).with_name("extraction")
+TEXTES = "textes.csv"
 PATIENCE = 600
 # A workbook that a password encrypts is an archive in an old container, under this name.
 CHIFFRE = "EncryptedPackage".encode("utf-16-le")
@@ -46,6 +48,7 @@ def read_classeur(nom: str, contenu: bytes, format: str, jeu: Jeu, feuille: str,
     """
     avancement(0.05, "Ouverture du classeur")
     feuilles = open_classeur(nom, format, contenu, atelier.dossier)
+    remarques = judge_textes(nom, iter_rows(nom, atelier.dossier / TEXTES), atelier)
     choisie = choose_sheet(nom, feuilles, feuille)
     for autre in feuilles:
         if autre != choisie:
@@ -53,9 +56,9 @@ def read_classeur(nom: str, contenu: bytes, format: str, jeu: Jeu, feuille: str,
             refuse_personal_data(read_sheet(nom, format, autre, jeu, atelier), jeu)
     avancement(0.6, f"Lecture de la feuille « {choisie.nom} »")
     table = read_sheet(nom, format, choisie, jeu, atelier)
-    for lue in feuilles:
-        (atelier.dossier / lue.fichier).unlink(missing_ok=True)
-    return table
+    for fichier in (TEXTES, *(lue.fichier for lue in feuilles)):
+        (atelier.dossier / fichier).unlink(missing_ok=True)
+    return table.remark(*remarques)
 
 
 def list_feuilles_classeur(nom: str, contenu: bytes, format: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from marques import Marques, read_marques
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from textes import read_textes
 
 DISQUE = 2 << 30
 # Memory, and seconds of processor, that any workbook may take, then for each of its bytes; the most.
@@ -47,6 +48,8 @@ def extract(contenu: io.BytesIO, dossier: Path | None) -> list[dict] | dict:
                 feuilles.append(describe(feuille, str(fiche.visible).endswith(".Visible"), f"feuille-{rang}.csv"))
                 if dossier:
                     write_rows(feuille, read_marques(contenu, rang), dossier / f"feuille-{rang}.csv")
+        if dossier:
+            write_textes(read_textes(contenu), dossier / "textes.csv")
         return feuilles
     except PasswordError:
         return {"refus": "mot de passe"}
@@ -80,6 +83,12 @@ def write_rows(feuille: CalamineSheet, marques: Marques, chemin: Path) -> None:
 def write_percent(cellule: float | str | None) -> str:
     """What a cell in percent shows: « 75 % » for 0.75."""
     return f"{write_float(cellule * 100)} %" if isinstance(cellule, float) else ECRITURES[type(cellule)](cellule)
+
+
+def write_textes(textes: list[tuple[str, str]], chemin: Path) -> None:
+    """What is written outside the cells."""
+    with chemin.open("w", encoding="utf-8", newline="") as flux:
+        csv.writer(flux).writerows((rang, *texte) for rang, texte in enumerate(textes))
 
 
 def write_float(nombre: float) -> str:
