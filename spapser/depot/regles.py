@@ -10,6 +10,8 @@ from spapser.depot.formes import check_type
 from spapser.depot.identifiants import FORMES
 from spapser.typographie import format_nombre, sans_accent
 
+LISTE_MAXIMUM = 20
+
 
 def check_required(cellule: Cellule) -> Constat | None:
     """A required cell is not empty."""
@@ -94,13 +96,19 @@ def check_cell(cellule: Cellule) -> tuple[str, Constat] | None:
 
 
 def advise(cellule: Cellule, admises: tuple[str, ...]) -> str:
-    """« écrire « heures » » when one admitted value is near; the list of them when it is short."""
-    par_forme = {simplify(admise): admise for admise in admises} if cellule.conseil else {}
-    proches = get_close_matches(simplify(cellule.valeur), par_forme, n=1)
-    if proches:
-        return f"écrire « {par_forme[proches[0]]} »"
+    """« écrire « heures » » when one admitted value is near; the list of them when it is short."""
+    if proche := find_near(cellule, admises):
+        return f"écrire « {proche} »"
     choix = " ou ".join(f"« {admise} »" for admise in admises)
     return f"écrire {choix}" if 0 < len(admises) <= 6 else "choisir une valeur de la liste que donne le dictionnaire"
+
+
+def find_near(cellule: Cellule, admises: tuple[str, ...]) -> str:
+    """The admitted value nearest to a cell, or to each word of a list; empty when one is near nothing."""
+    par_forme = {simplify(admise): admise for admise in admises} if cellule.conseil else {}
+    mots = re.split(r"\s*[,;|\n]\s*", cellule.valeur) if cellule.colonne.liste else [cellule.valeur]
+    proches = [par_forme[proche] for mot in mots[:LISTE_MAXIMUM] for proche in get_close_matches(simplify(mot), par_forme, n=1)]
+    return ", ".join(dict.fromkeys(proches)) if len(proches) == len(mots) else ""
 
 
 def simplify(texte: str) -> str:

@@ -117,6 +117,14 @@ def test_a_near_miss_is_suggested(courante: Base) -> None:
     assert "Travaux" in cause.remede
 
 
+@pytest.mark.parametrize(("lue", "proposee"), [
+    ("Clause social", "Clause sociale"), ("clause social; critère social", "Clause sociale, Critère social")])
+def test_a_near_miss_is_suggested_where_files_are_not_mended_here(lue: str, proposee: str, courante: Base) -> None:
+    (cause,) = judge("contrats", CONTRATS.replace(";", "|") + f"1|2025-03-01|2025-04-01|{lue}\n", courante).causes
+    assert f"« {proposee} »" in cause.remede.replace("\N{NO-BREAK SPACE}", " ")
+    assert "publiée vide" in cause.remede
+
+
 def test_writings_that_mean_the_same_are_read_as_one(courante: Base) -> None:
     lignes = "École; TRAVAUX ;2025;1\u202f927,04;realise\nLycée;travaux;2025;12 h;REALISE\n"
     rapport = judge("insertion_operations", HEURES + lignes, courante)
