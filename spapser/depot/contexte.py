@@ -26,9 +26,11 @@ def write_declarations(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> N
 
 def write_comparisons(table: TableLue, jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...],
                       courante: Base | None) -> None:
-    """What warnings compare with: written units, announced totals, last year, known structures; empty where there is nothing."""
+    """What warnings compare with: units, rows without a value, announced totals, last year, known structures."""
     atelier = table.atelier
     write_writings(table, correspondance, jeu)
+    sans_valeur = "valeur is null" if "valeur" in correspondance.par_colonne else "false"
+    atelier.execute(f"create or replace view muettes as select ligne from net where {sans_valeur}")
     write_totals(atelier, jeu, correspondance)
     write_previous(atelier, jeu, annees, courante)
     structures = courante.query("select distinct structure from structures") if courante else []

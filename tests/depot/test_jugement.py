@@ -34,6 +34,7 @@ CAS = {
     "part_hors_bornes": ("observations", OBS + "fa01_part_tpe_pme;2025;180;%;;;oui\n", "C2", True),
     "part_en_fraction": ("observations", OBS + "fa01_part_tpe_pme;2025;0,75;%;;;oui\nfa04_part_hommes;2025;0,9;%;;;oui\n", "C2",
                          False),
+    "sans_valeur": ("insertion_operations", HEURES + "École;Travaux;2025;;realise\n", "D2", False),
     "symbole": ("observations", OBS + "fa04_heures;2025;75 %;;;;oui\n", "C2", False),
     "debut_et_annee": ("evenements",
                        "Fiche;Titre;Genre;Début;Fin;État;Année\nfa01;Salon;rencontre;27/02/2023;26/02/2025;realise;2025\n", "D2",

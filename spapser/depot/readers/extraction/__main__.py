@@ -22,7 +22,7 @@ DISQUE = 2 << 30
 # Memory, and seconds of processor, that any workbook may take, then for each of its bytes; the most.
 MEMOIRE, PAR_OCTET, PLAFOND = 384 << 20, 300, 2 << 30
 SECONDES, PAR_MO, LONGUE = 5, 30, 240
-FUSIONS = 50
+FUSIONS, FORMULES = 50, 1000
 DUREE = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})S")
 
 
@@ -47,7 +47,9 @@ def extract(contenu: io.BytesIO, dossier: Path | None) -> list[dict] | dict:
             if feuille.height:
                 feuilles.append(describe(feuille, str(fiche.visible).endswith(".Visible"), f"feuille-{rang}.csv"))
                 if dossier:
-                    write_rows(feuille, read_marques(contenu, rang), dossier / f"feuille-{rang}.csv")
+                    marques = read_marques(contenu, rang)
+                    write_rows(feuille, marques, dossier / f"feuille-{rang}.csv")
+                    feuilles[-1]["formules"] = sorted(marques.formules)[:FORMULES]
         if dossier:
             write_textes(read_textes(contenu), dossier / "textes.csv")
         return feuilles

@@ -1,4 +1,4 @@
-"""What calamine does not tell of the cells of a sheet: formulas in error, the percent format."""
+"""What calamine does not tell of the cells of a sheet: formulas in error or saved without their value, the percent format."""
 
 import io
 import re
@@ -12,6 +12,8 @@ MORCEAU, BORD = 1 << 22, 4096
 CELLULE = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"'
 FORMULE = rb"(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)"
 ERREUR = re.compile(CELLULE + rb'[^>]*? t="e"[^>]*>' + FORMULE + rb"?<v>(#[^<]{1,20})</v>")
+# A formula whose result is an empty text has its type: that one was computed.
+SANS_VALEUR = re.compile(CELLULE + rb'(?: s="[0-9]*")?>' + FORMULE + rb"(?:<v\s*/>|<v></v>)?</c>")
 PERCENT = CELLULE + rb' s="(?:%s)"(?: t="n")?>'
 # A code between quotation marks or after a backslash is only shown: 12"%" is twelve.
 MONTRE = re.compile(r'"[^"]*"|\\.')
@@ -23,10 +25,12 @@ REPETEES = 1 << 14
 
 @dataclass
 class Marques:
-    """What is said of some cells, row by row: the text of an error, the columns (from 1) in percent."""
+    """What is said of some cells, row by row: the text of an error, the columns (from 1) in percent; `formules` were never
+    computed."""
 
     erreurs: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     pourcents: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    formules: set[tuple[int, int]] = field(default_factory=set)
 
 
 def read_marques(contenu: io.BytesIO, rang: int) -> Marques:
@@ -63,6 +67,7 @@ def read_xlsx(archive: zipfile.ZipFile, partie: str) -> Marques:
     for texte in iter_pieces(archive, partie):
         for colonne, ligne, erreur in ERREUR.findall(texte):
             marques.erreurs[int(ligne)][rank(colonne)] = erreur.decode("ascii", "replace")
+        marques.formules.update((int(ligne), rank(colonne)) for colonne, ligne in SANS_VALEUR.findall(texte))
         for colonne, ligne in pourcent.findall(texte) if pourcent else ():
             marques.pourcents[int(ligne)].add(rank(colonne))
     return marques
