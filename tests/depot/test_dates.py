@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from spapser.depot.parcours import Demande, examine
 from spapser.store import Atelier, Base, load_edition
+from spapser.typographie import MOIS
 
 ATELIER = Atelier()
 TITRES = "Fiche;Titre;Genre;Début;Fin;État;Année\n"
@@ -32,6 +33,31 @@ def test_a_year_in_two_digits_is_of_this_century(texte: str) -> None:
        st.sampled_from("/-."))
 def test_two_digits_come_back_whatever_the_separator(jour, separateur: str) -> None:
     assert read_jour(jour.strftime(f"%d{separateur}%m{separateur}%y")) == jour.isoformat()
+
+
+@pytest.mark.parametrize("texte", ["27 février 2025", "27-févr.-25", "27 fevrier 2025", "27\u00a0FÉVRIER\u202f2025",
+                                   "jeudi 27 février 2025", "27/févr/2025", "27.fév.25"])
+def test_a_month_in_letters(texte: str) -> None:
+    assert read_jour(texte) == "2025-02-27"
+
+
+@pytest.mark.parametrize("texte", ["27 marché 2025", "31 février 2025", "février 2025", "27 février", "lot 2 mars 3"])
+def test_what_is_no_day_stays_as_it_is(texte: str) -> None:
+    assert read_jour(texte) == texte
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2099, 12, 31)), st.sampled_from([4, 5, 9]))
+def test_a_day_in_letters_comes_back(jour: date, lettres: int) -> None:
+    mois = MOIS[jour.month - 1]
+    abrege = mois if len(mois) <= lettres else {"janvier": "janv.", "juillet": "juil."}.get(mois, mois[:4] + ".")
+    assert read_jour(f"{'1er' if jour.day == 1 else jour.day} {abrege} {jour.year}") == jour.isoformat()
+
+
+@pytest.mark.parametrize(("texte", "nombre"), [("1,2E+04", "12000"), ("1.2E+04", "12000"), ("-1,25e3", "-1250"),
+                                               ("12E2", "1200")])
+def test_a_number_with_its_power_of_ten(texte: str, nombre: str) -> None:
+    assert ATELIER.query("select nombre_propre(?)", [texte])[0][0] == nombre
 
 
 def judge(debut: str, fin: str, annee: int, courante: Base) -> dict:

@@ -1,6 +1,7 @@
 """One bad file per rule: what is found, where, and whether it stops the file."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -145,13 +146,15 @@ def test_a_hundred_thousand_faults_are_counted_and_few_are_shown(courante: Base)
 
 
 ATELIER = Atelier()
+ESPACES = [*(chr(c) for c in range(0x3001) if unicodedata.category(chr(c)) == "Zs"), "\u2060", "\ufeff"]
 NOMBRES = st.decimals(-10**9, 10**9, places=2, allow_nan=False)
 
 
 @settings(max_examples=150, deadline=None)
-@given(NOMBRES, st.sampled_from([" ", "\u00a0", "\u202f", ""]), st.sampled_from(["", " €", "€", " %", "\u00a0€"]))
-def test_a_number_in_french_writing_comes_back(nombre, espace: str, symbole: str) -> None:
-    ecrit = f"{nombre:,.2f}".replace(",", espace).replace(".", ",") + symbole
+@given(NOMBRES, st.sampled_from([*ESPACES, ""]),
+       st.sampled_from(["", " €", "€", " %", "\u00a0€", "\u2060€"]), st.sampled_from(["", *ESPACES]))
+def test_a_number_in_french_writing_comes_back(nombre, espace: str, symbole: str, autour: str) -> None:
+    ecrit = autour + f"{nombre:,.2f}".replace(",", espace).replace(".", ",") + symbole + autour
     lu = ATELIER.query("select nombre_propre(?)", [ecrit])[0][0]
     assert float(lu) == float(nombre)
 

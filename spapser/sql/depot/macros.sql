@@ -6,8 +6,9 @@ create macro est_jour(v) as case when regexp_full_match(v, '(19[5-9]|20[0-9])[0-
     then try_cast(v as date) is not null else false end;
 create macro est_annee(v) as regexp_full_match(v, '[0-9]{4}');
 create macro est_oui_non(v) as v in ('oui', 'non');
-create macro rogner(v) as regexp_replace(v, '^[\s\x{a0}\x{202f}\x{2009}]+|[\s\x{a0}\x{202f}\x{2009}]+$', '', 'g');
-create macro serrer(v) as regexp_replace(v, '[\s\x{a0}\x{202f}\x{2009}''’]', '', 'g');
+create macro blancs() as '\s\p{Zs}\x{2060}\x{feff}';
+create macro rogner(v) as regexp_replace(v, '^[' || blancs() || ']+|[' || blancs() || ']+$', '', 'g');
+create macro serrer(v) as regexp_replace(v, '[' || blancs() || '''’]', '', 'g');
 create macro est_inconnu(v) as regexp_full_match(lower(v),
     'n\.?d\.?|n\.?c\.?|#?n/?a|nan|[-–—?]|mq|cdl|inconnue?|non (communiqué|connu|renseigné)e?');
 create macro oui_non_mot(v) as case v when 'oui' then 'oui' when 'non' then 'non' when 'Oui' then 'oui' when 'Non' then 'non' when 'x' then 'oui'
