@@ -42,7 +42,7 @@ def check_minimum(cellule: Cellule) -> Constat | None:
     minimum = cellule.colonne.minimum
     if minimum is None or float(cellule.valeur) >= minimum:
         return None
-    return Constat(f"« {quote(cellule.valeur)} » est trop petit", f"écrire {format_bound(cellule, minimum)} au moins")
+    return Constat(f"« {quote_number(cellule)} » est trop petit", f"écrire {format_bound(cellule, minimum)} au moins")
 
 
 def check_maximum(cellule: Cellule) -> Constat | None:
@@ -50,7 +50,7 @@ def check_maximum(cellule: Cellule) -> Constat | None:
     maximum = cellule.colonne.maximum
     if maximum is None or float(cellule.valeur) <= maximum:
         return None
-    return Constat(f"« {quote(cellule.valeur)} » est trop grand", f"écrire {format_bound(cellule, maximum)} au plus")
+    return Constat(f"« {quote_number(cellule)} » est trop grand", f"écrire {format_bound(cellule, maximum)} au plus")
 
 
 def check_motif(cellule: Cellule) -> Constat | None:
@@ -112,8 +112,13 @@ def find_near(cellule: Cellule, admises: tuple[str, ...]) -> str:
 
 
 def simplify(texte: str) -> str:
-    """What two writings of the same word or code share: no accent, no capital, no leading zero (« fa1 », « FA01 »)."""
-    return re.sub(r"0+(?=[0-9])", "", sans_accent(texte[:LONGUEUR_CITEE]).strip())
+    """What two writings of the same word or code share: no accent, capital, underscore or leading zero (« fa1 », « FA01 »)."""
+    return re.sub(r"0+(?=[0-9])", "", sans_accent(texte[:LONGUEUR_CITEE]).replace("_", " ").strip())
+
+
+def quote_number(cellule: Cellule) -> str:
+    """The number of a cell in French, a year without thousands separator."""
+    return cellule.valeur if cellule.colonne.type == "year" else format_nombre(float(cellule.valeur), 6)
 
 
 def format_bound(cellule: Cellule, borne: float) -> str:

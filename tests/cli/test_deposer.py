@@ -69,7 +69,8 @@ def test_a_refused_file_names_its_cells_and_publishes_nothing() -> None:
     texte = ended.stdout.translate(ESPACES)
     assert ended.returncode == 1
     for morceau in ("ligne 7, cellule B7, « Service »", "écrire « Services »", "« environ 300 » n’est pas un nombre",
-                    "l’année « 2024 » n’est pas celle du dépôt (2025)", "la ligne répète la ligne 5", "causes bloquantes."):
+                    "l’année « 2024 » n’est pas celle du dépôt (2025)", "la ligne répète la ligne 5",
+                    "colonne « Valeur »", "causes bloquantes."):
         assert morceau in texte
     assert list_numeros() == [0]
 

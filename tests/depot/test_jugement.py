@@ -139,6 +139,20 @@ def test_what_is_empty_takes_the_default_and_it_is_said(courante: Base) -> None:
     assert set(rapport.remplies) == {"unite", "nature", "fiabilite"}
 
 
+@pytest.mark.parametrize(("jeu", "texte", "phrase"), [
+    ("evenements", "Fiche;Titre;Genre;Début;Fin;État;Année\nfa01;Salon;rencontre;31/02/2025;01/03/2025;réalisé;2025\n",
+     "« 31/02/2025 » : ce jour n’existe pas"),
+    ("evenements", "Fiche;Titre;Genre;Début;Fin;État;Année\nfa01;Salon;rencontre;mi-mars;01/03/2025;Non réalisé;2025\n",
+     "par exemple « 27/02/2025 », « 2025-02-27 » ou « 27 février 2025 »"),
+    ("observations", OBS + "fa01_part_tpe_pme;2025;104,5;%;;;oui\n", "« 104,5 » est une part au-dessus de 100 %"),
+    ("observations", OBS + "fa01_part_tpe_pme;2025;-1,04;%;;;oui\n", "« −1,04 » est trop petit"),
+    ("marches", MARCHES + "1;Achat;fa02;2025;;;250000000;;;\n", "« 250 000 000 » dépasse le plafond")])
+def test_it_speaks_french_to_an_agent(jeu: str, texte: str, phrase: str, courante: Base) -> None:
+    premieres = [cause.premieres[0].phrase.translate(str.maketrans("\u00a0\u202f", "  "))
+                 for cause in judge(jeu, texte, courante).causes if cause.regle != "ecart_annee"]
+    assert (len(premieres), [phrase in dite for dite in premieres]) == (1, [True])
+
+
 def test_a_hundred_thousand_faults_are_counted_and_few_are_shown(courante: Base) -> None:
     lignes = "".join(f"Opération {n};Travaux;2025;environ {n};realise\n" for n in range(100_000))
     (cause,) = judge("insertion_operations", HEURES + lignes, courante).bloquantes
