@@ -2,7 +2,9 @@
 
 from dataclasses import asdict
 
+from spapser.catalogue import Jeu, load_catalogue
 from spapser.depot.apercu import Apercu
+from spapser.depot.nommage import read_title
 from spapser.depot.parcours import Examen
 from spapser.depot.rapport import Anomalie, Cause
 from spapser.store import Effet
@@ -11,7 +13,7 @@ from spapser.typographie import enumere, format_quantite
 
 def print_examen(examen: Examen, apercu: Apercu | None) -> None:
     """The file, what was already published, each cause with its first cells, the verdict, then the effect."""
-    rapport = examen.rapport
+    rapport, jeu = examen.rapport, load_catalogue().jeu(examen.rapport.jeu)
     print(describe_file(examen))
     if examen.deja:
         print(examen.deja)
@@ -19,7 +21,7 @@ def print_examen(examen: Examen, apercu: Apercu | None) -> None:
         if not remarque.bloquante:
             print(f"Remarque : {remarque.phrase}")
     for cause in (*rapport.bloquantes, *rapport.avertissements):
-        print(f"\n{describe_cause(cause)}")
+        print(f"\n{describe_cause(cause, jeu)}")
         for anomalie in cause.premieres:
             print(f"    {describe_place(anomalie)}")
         if cause.nombre > len(cause.premieres):
@@ -37,10 +39,10 @@ def describe_file(examen: Examen) -> str:
     return f"{examen.table.fichier}{feuille} : {format_quantite(examen.rapport.lignes, 'lignes', 0)}{annees}."
 
 
-def describe_cause(cause: Cause) -> str:
-    """« Bloquant, colonne « valeur », 2 fois : … ; … »."""
+def describe_cause(cause: Cause, jeu: Jeu) -> str:
+    """« Bloquant, colonne « Valeur », 2 fois : … ; … »."""
     gravite = "Bloquant" if cause.bloquante else "Avertissement"
-    colonne = f", colonne « {cause.colonne} »" if cause.colonne else ""
+    colonne = f", colonne « {read_title(cause.colonne, jeu)} »" if cause.colonne else ""
     fois = f", {format_quantite(cause.nombre, 'fois', 0)}" if cause.nombre > 1 else ""
     return f"{gravite}{colonne}{fois} : {cause.message} ; {cause.remede}."
 

@@ -14,6 +14,8 @@ from spapser.depot.parcours import Examen, publish_examen
 REFUS_AVERTISSEMENTS = ("Rien n’a été publié : le fichier a des avertissements ; les relire, puis corriger le fichier ou ajouter "
                         "« --accepter-avertissements ».")
 
+INCHANGE = "Rien n’a été publié : le fichier ne change ni ligne ni chiffre."
+
 
 def declare(commandes) -> None:
     """The command and its options."""
@@ -22,6 +24,8 @@ def declare(commandes) -> None:
     declare_signature(analyseur)
     analyseur.add_argument("--accepter-avertissements", action="store_true",
                            help="publie malgré les avertissements, que le journal garde")
+    analyseur.add_argument("--si-change", action="store_true",
+                           help="ne publie rien, avec le statut 0, quand le fichier ne change ni ligne ni chiffre")
     analyseur.add_argument("--json", action="store_true", help="sortie JSON")
     analyseur.set_defaults(commande=deposit)
 
@@ -34,24 +38,30 @@ def deposit(options: argparse.Namespace) -> int:
         if not options.json:
             print_examen(examen, apercu)
         bilan = describe_examen(examen, apercu)
-        if not may_publish(examen, options.accepter_avertissements):
-            if options.json:
-                print_json(bilan | {"edition": None})
-            return 1
+        if options.si_change and apercu and not apercu.change:
+            return conclude(options, bilan, INCHANGE, 0)
+        if raison := why_not(examen, options.accepter_avertissements):
+            return conclude(options, bilan, raison, 1)
         cles = [cause.cle for cause in examen.rapport.avertissements]
         edition = publish_examen(examen, apercu, operator(options.auteur), options.motif, cles)
         if options.json:
-            print_json(bilan | {"edition": edition.numero, "date": edition.date})
+            print_json(bilan | {"publie": True, "edition": edition.numero, "date": edition.date})
         else:
-            print(f"Publié : {edition.libelle}.")
+            print(f"Publié : {edition.libelle}.")
     return 0
 
 
-def may_publish(examen: Examen, indulgent: bool) -> bool:
-    """False when something stops the file; warnings that nobody accepted are said on the error output."""
+def why_not(examen: Examen, indulgent: bool) -> str:
+    """What stops the publication: the rules, or warnings that nobody accepted; empty when nothing does."""
     if not examen.rapport.accepte:
-        return False
-    if examen.rapport.avertissements and not indulgent:
-        print(REFUS_AVERTISSEMENTS, file=sys.stderr)
-        return False
-    return True
+        return f"Rien n’a été publié : {examen.rapport.phrase}."
+    return REFUS_AVERTISSEMENTS if examen.rapport.avertissements and not indulgent else ""
+
+
+def conclude(options: argparse.Namespace, bilan: dict, raison: str, statut: int) -> int:
+    """Say that nothing was published and why: in the JSON, and on the error output when the report above does not say it."""
+    if options.json:
+        print_json(bilan | {"publie": False, "raison": raison, "edition": None})
+    if bilan["accepte"]:
+        print(raison, file=sys.stderr if statut or options.json else sys.stdout)
+    return statut

@@ -3,10 +3,12 @@
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
-from spapser.cli.jeux import find_acheteur, read_contenu
+from spapser.catalogue import load_catalogue
+from spapser.cli.jeux import find_acheteur, find_choix, read_contenu
 from spapser.cli.progression import Barre
-from spapser.depot.parcours import Demande, Examen, examine
+from spapser.depot.parcours import Demande, Examen, examine, reconsider
 from spapser.store import Base, load_edition
 
 
@@ -19,6 +21,9 @@ def open_examen(options: argparse.Namespace) -> Iterator[tuple[Examen, Base, Bar
     try:
         examen = examine(demande, base, barre)
         try:
+            if options.colonne:
+                choix = find_choix(options.colonne, examen.table, load_catalogue().jeu(options.jeu))
+                examen = reconsider(examen, replace(demande, choix=choix), base, barre)
             yield examen, base, barre
         finally:
             examen.close()

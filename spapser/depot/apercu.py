@@ -22,6 +22,11 @@ class Apercu:
     effets: tuple[Effet, ...]
 
     @property
+    def change(self) -> bool:
+        """False when rows, figures and statuses would all stay what they are."""
+        return bool(self.effets) or any(c.ajoutees or c.modifiees or c.retirees for c in self.changements)
+
+    @property
     def phrase(self) -> str:
         """« 12 lignes ajoutées, 3 modifiées, aucune retirée ; 4 chiffres ou statuts changent. »"""
         return f"{describe_rows(self.changements)}{INSECABLE}; {describe_effets(self.effets)}."

@@ -3,6 +3,8 @@
 from spapser.catalogue import Catalogue, Jeu
 from spapser.depot.codes import list_communes
 from spapser.depot.correspondance import Correspondance
+from spapser.depot.table import TableLue
+from spapser.depot.unites import write_writings
 from spapser.store import Atelier, Base
 
 COMPARES = ("insertion_operations", "insertion_publics", "observations")
@@ -22,9 +24,13 @@ def write_declarations(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> N
     write_views(atelier, jeu)
 
 
-def write_comparisons(atelier: Atelier, jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...],
+def write_comparisons(table: TableLue, jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...],
                       courante: Base | None) -> None:
-    """What warnings compare with: announced totals, last year, known structures; empty where there is nothing."""
+    """What warnings compare with: units, rows without a value, announced totals, last year, known structures."""
+    atelier = table.atelier
+    write_writings(table, correspondance, jeu)
+    sans_valeur = "valeur is null" if "valeur" in correspondance.par_colonne else "false"
+    atelier.execute(f"create or replace view muettes as select ligne from net where {sans_valeur}")
     write_totals(atelier, jeu, correspondance)
     write_previous(atelier, jeu, annees, courante)
     structures = courante.query("select distinct structure from structures") if courante else []

@@ -10,6 +10,8 @@ ENTIER = re.compile(r"-?[0-9]{1,9}")
 NOMBRE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DATE_FRANCAISE = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
+JOUR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-]([0-9]{2}|[0-9]{4})|[0-9]{4}[/.-][0-9]{1,2}[/.-][0-9]{1,2}")
+ANNEES = range(1950, 2100)
 ANNEE = re.compile(r"[0-9]{4}")
 
 
@@ -41,16 +43,19 @@ def check_boolean(cellule: Cellule) -> Constat | None:
 
 
 def check_date(cellule: Cellule) -> Constat | None:
-    """A day that exists, written AAAA-MM-JJ."""
+    """A day that exists, written AAAA-MM-JJ, of a plausible year."""
     if is_date(cellule.valeur):
-        return None
+        if int(cellule.valeur[:4]) in ANNEES:
+            return None
+        return Constat(f"l’année de « {quote(cellule.valeur)} » n’est pas vraisemblable",
+                       f"écrire les quatre chiffres d’une année entre {ANNEES.start} et {ANNEES.stop - 1}")
     francaise = DATE_FRANCAISE.fullmatch(cellule.valeur)
-    proposee = "-".join(reversed(francaise.groups())) if francaise else ""
-    exemple = proposee if is_date(proposee) else "2024-03-14"
-    return Constat(
-        f"« {quote(cellule.valeur)} » n’est pas une date écrite AAAA-MM-JJ",
-        f"écrire l’année, le mois et le jour, par exemple « {exemple} »",
-    )
+    if francaise and is_date(proposee := "-".join(reversed(francaise.groups()))):
+        return Constat(f"« {quote(cellule.valeur)} » n’est pas une date écrite AAAA-MM-JJ", f"écrire « {proposee} »")
+    if JOUR.fullmatch(cellule.valeur):
+        return Constat(f"« {quote(cellule.valeur)} » : ce jour n’existe pas", "vérifier le jour et le mois")
+    return Constat(f"« {quote(cellule.valeur)} » n’est pas une date",
+                   "écrire le jour, le mois et l’année, par exemple « 27/02/2025 », « 2025-02-27 » ou « 27 février 2025 »")
 
 
 def is_date(texte: str) -> bool:

@@ -36,7 +36,7 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
     avancement(0.7, "Contrôle des lignes")
     if not absentes:
         write_declarations(atelier, jeu, annees or trouvees)
-        write_comparisons(atelier, jeu, correspondance, annees or trouvees, courante)
+        write_comparisons(table, jeu, correspondance, annees or trouvees, courante)
         judge_lines(atelier, jeu)
         if jeu.tolere:
             forgive_lines(atelier, jeu)

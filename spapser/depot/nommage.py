@@ -30,6 +30,11 @@ def find_column(titre: str, jeu: Jeu) -> Colonne | None:
     return titres.get(reduce_title(titre)) or titres.get(reduce_title(re.sub(r"\(.*?\)|\*", "", titre))) or None
 
 
+def read_title(nom: str, jeu: Jeu) -> str:
+    """The title of a column of the dataset; the name itself for a column of the file."""
+    return next((colonne.titre for colonne in jeu.colonnes if colonne.nom == nom), nom)
+
+
 def is_reminder(titre: str) -> bool:
     """True for a column that a template shows to help whoever fills it: « Libellé (pour mémoire) »."""
     return reduce_title(titre).endswith("pourmemoire")

@@ -4,9 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spapser.catalogue import Jeu
+from spapser.depot.identites import CONTRATS, find_identities
 from spapser.depot.nommage import find_column
 from spapser.depot.table import ColonneLue, TableLue
-from spapser.depot.titres_personnels import COMPTE, ENTREE, GENS, NOM_SEUL, describes_person, find_reason, is_named
+from spapser.depot.titres_personnels import (
+    COMPTE,
+    ENTREE,
+    GENS,
+    NOM_ENTIER,
+    NOM_SEUL,
+    NUMERO_INSEE,
+    describes_person,
+    find_reason,
+    is_named,
+)
 from spapser.errors import DonneesPersonnelles
 from spapser.store import read_sql
 from spapser.typographie import enumere
@@ -60,8 +71,10 @@ def refuse_personal_data(table: TableLue, jeu: Jeu) -> None:
 
 def refuse_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> None:
     """DonneesPersonnelles names the columns whose title or cells are about people; `inconnues` are those of no dataset."""
-    trouvees = dict(list_titles(inconnues, jeu))
+    trouvees = {c: raison for c, raison in list_titles(inconnues, jeu) if not holds_communes(table, c)}
     trouvees |= {c: raison for c, raison in list_contents(table, jeu, inconnues) if c not in trouvees}
+    for colonne, raison in find_identities(table, jeu, inconnues):
+        trouvees.setdefault(colonne, raison)
     trouvees |= {c: "des noms de personnes" for c in inconnues if c not in trouvees and holds_names(table, c)}
     if trouvees:
         dites = enumere([describe(table, colonne, raison) for colonne, raison in list(trouvees.items())[:5]])
@@ -94,9 +107,16 @@ def list_titles(inconnues: list[ColonneLue], jeu: Jeu) -> Iterator[tuple[Colonne
     """Columns whose title says that they are about people, with what it says."""
     raisons = {colonne: find_reason(colonne.titre) for colonne in inconnues}
     gens = jeu.nom == "insertion_publics" or "le prénom d’une personne" in raisons.values()
+    seul = gens or jeu.nom not in (*CONTRATS, "structures")
     for colonne, raison in raisons.items():
-        if raison or (gens and is_named(colonne.titre, NOM_SEUL)):
+        if raison or (gens and is_named(colonne.titre, NOM_SEUL)) or (seul and is_named(colonne.titre, NOM_ENTIER)):
             yield colonne, raison or "le nom d’une personne"
+
+
+def find_contents(table: TableLue, jeu: Jeu) -> dict[ColonneLue, str]:
+    """The columns of a table, all of them of the dataset, whose cells look like personal data, with what they look like."""
+    table.atelier.execute(read_sql("depot/macros_personnelles"))
+    return dict(list_contents(table, jeu, [])) | dict(find_identities(table, jeu, []))
 
 
 def list_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> Iterator[tuple[ColonneLue, str]]:
@@ -135,6 +155,15 @@ def measure_values(table: TableLue, champ: str) -> tuple[bool, ...]:
     valeurs = f"select unnest(enum_range(null::{table.codes[champ]}))::varchar as {champ}"
     (trouves,) = table.atelier.query(f"select {mesures} from ({valeurs})")
     return tuple(map(bool, trouves))
+
+
+def holds_communes(table: TableLue, colonne: ColonneLue) -> bool:
+    """True when a « N° INSEE » holds codes of communes, which have five characters."""
+    if not is_named(colonne.titre, NUMERO_INSEE):
+        return False
+    codes, remplies = table.atelier.query(f"select count_if(regexp_full_match({colonne.champ}, '[0-9]([0-9]|A|B)[0-9]{{3}}')), "
+                                          f"count({colonne.champ}) from lu")[0]
+    return codes == remplies > 0
 
 
 def holds_names(table: TableLue, colonne: ColonneLue) -> bool:

@@ -10,6 +10,8 @@ from spapser.depot.formes import check_type
 from spapser.depot.identifiants import FORMES
 from spapser.typographie import format_nombre, sans_accent
 
+LISTE_MAXIMUM = 20
+
 
 def check_required(cellule: Cellule) -> Constat | None:
     """A required cell is not empty."""
@@ -40,7 +42,7 @@ def check_minimum(cellule: Cellule) -> Constat | None:
     minimum = cellule.colonne.minimum
     if minimum is None or float(cellule.valeur) >= minimum:
         return None
-    return Constat(f"« {quote(cellule.valeur)} » est trop petit", f"écrire {format_bound(cellule, minimum)} au moins")
+    return Constat(f"« {quote_number(cellule)} » est trop petit", f"écrire {format_bound(cellule, minimum)} au moins")
 
 
 def check_maximum(cellule: Cellule) -> Constat | None:
@@ -48,7 +50,7 @@ def check_maximum(cellule: Cellule) -> Constat | None:
     maximum = cellule.colonne.maximum
     if maximum is None or float(cellule.valeur) <= maximum:
         return None
-    return Constat(f"« {quote(cellule.valeur)} » est trop grand", f"écrire {format_bound(cellule, maximum)} au plus")
+    return Constat(f"« {quote_number(cellule)} » est trop grand", f"écrire {format_bound(cellule, maximum)} au plus")
 
 
 def check_motif(cellule: Cellule) -> Constat | None:
@@ -94,18 +96,29 @@ def check_cell(cellule: Cellule) -> tuple[str, Constat] | None:
 
 
 def advise(cellule: Cellule, admises: tuple[str, ...]) -> str:
-    """« écrire « heures » » when one admitted value is near; the list of them when it is short."""
-    par_forme = {simplify(admise): admise for admise in admises} if cellule.conseil else {}
-    proches = get_close_matches(simplify(cellule.valeur), par_forme, n=1)
-    if proches:
-        return f"écrire « {par_forme[proches[0]]} »"
+    """« écrire « heures » » when one admitted value is near; the list of them when it is short."""
+    if proche := find_near(cellule, admises):
+        return f"écrire « {proche} »"
     choix = " ou ".join(f"« {admise} »" for admise in admises)
     return f"écrire {choix}" if 0 < len(admises) <= 6 else "choisir une valeur de la liste que donne le dictionnaire"
 
 
+def find_near(cellule: Cellule, admises: tuple[str, ...]) -> str:
+    """The admitted value nearest to a cell, or to each word of a list; empty when one is near nothing."""
+    par_forme = {simplify(admise): admise for admise in admises} if cellule.conseil else {}
+    mots = re.split(r"\s*[,;|\n]\s*", cellule.valeur) if cellule.colonne.liste else [cellule.valeur]
+    proches = [par_forme[proche] for mot in mots[:LISTE_MAXIMUM] for proche in get_close_matches(simplify(mot), par_forme, n=1)]
+    return ", ".join(dict.fromkeys(proches)) if len(proches) == len(mots) else ""
+
+
 def simplify(texte: str) -> str:
-    """What two writings of the same word or code share: no accent, no capital, no leading zero (« fa1 », « FA01 »)."""
-    return re.sub(r"0+(?=[0-9])", "", sans_accent(texte[:LONGUEUR_CITEE]).strip())
+    """What two writings of the same word or code share: no accent, capital, underscore or leading zero (« fa1 », « FA01 »)."""
+    return re.sub(r"0+(?=[0-9])", "", sans_accent(texte[:LONGUEUR_CITEE]).replace("_", " ").strip())
+
+
+def quote_number(cellule: Cellule) -> str:
+    """The number of a cell in French, a year without thousands separator."""
+    return cellule.valeur if cellule.colonne.type == "year" else format_nombre(float(cellule.valeur), 6)
 
 
 def format_bound(cellule: Cellule, borne: float) -> str:

@@ -8,22 +8,28 @@ LONGUEUR = 80
 QUI = (r"(salaries?|beneficiaires?|candidats?|participants?|conseill(er|ere)s?|referents?|agents?|personnes?|employes?|"
        r"stagiaires?|usagers?|contacts?|interlocuteurs?|jeunes?|demandeurs?|representants?|responsables?)")
 NUMERO = r"\b(identifiant|numeros?|no?|num|id)"
+NUMERO_INSEE = r"^(numeros?|no?|num) (d )?insee"
 TITRES = {
     "le prénom d’une personne": (r"\bprenoms?\b", r"\bfirst ?name\b"),
     "le nom d’une personne": (
         r"\bnoms? (de |d )?(famille|naissance|usage|jeune fille)\b", r"\bnom (patronymique|marital)\b", r"\bpatronyme\b",
         rf"\bnoms? (du |de la |de l |des |d un |d une |de )?{QUI}\b", r"\bcivilite\b", r"\blast ?name\b", r"\bsurname\b",
         r"^(contacts?|interlocut(eur|rice)s?)$"),
-    "une date ou un lieu de naissance": (r"\bnaissance\b", r"\bdate (de )?naiss\b", r"\bnee? (e )?le\b", r"\bddn\b", r"\bbirth"),
+    "l’état civil d’une personne": (r"\betat civil\b",),
+    "une date ou un lieu de naissance": (r"\bnaissance\b", r"\bdate (de )?naiss\b",
+                                         r"\bnee? (e )?(le|en|a)\b", r"\bddn\b", r"\bbirth"),
     "un numéro de sécurité sociale": (r"\bnir\b", r"\bsecurite sociale\b", rf"{NUMERO} (de )?(ss|secu)\b", r"\bnss\b",
-                                      r"\bnumero insee\b"),
-    "une adresse électronique": (r"\be ?mails?\b", r"\bmails?\b", r"\bcourriels?\b", r"\badresse electronique\b"),
-    "un numéro de téléphone": (r"\btelephone\b", rf"{NUMERO} (de |du )?(telephones?|portables?|mobiles?)\b", r"\btel\b",
-                               r"\bgsm\b", r"^(portable|mobile)$", r"\bphone\b"),
+                                      rf"{NUMERO_INSEE}$", rf"{NUMERO_INSEE} (du |de la |de l |des )?{QUI}\b",
+                                      r"\bsecurite soc\b", r"^secu$"),
+    "une adresse électronique": (r"\be ?mails?\b", r"\bmails?\b", r"\bcourriels?\b", r"^(adresses? )?mels?$",
+                                r"\badresse electronique\b"),
+    "un numéro de téléphone": (r"\btelephone\b", rf"{NUMERO} (de |du )?(telephones?|portables?|mobiles?)\b", r"\btel ?[0-9]?\b",
+                               r"\bgsm\b", r"^(portable|mobile)( (perso(nnel)?|pro(fessionnel)?|prive))?$", r"\bphone\b"),
     "une adresse postale": (
-        r"^adresses?$", r"\badresses? (postales?|personnelles?|(du |de )?domicile|de residence|completes?)\b", r"^domicile$",
+        r"^(adresses?|adr)( ligne)?( ?[0-9])?$", r"^(numero|no|n|num) et (rue|voie)$", r"\blieux? de residence\b",
+        r"\badresses? (postales?|personnelles?|(du |de )?domicile|de residence|completes?)\b", r"^domicile$",
         r"^(rue|voie)$", r"\bnom de (la )?(rue|voie)\b", r"\blibelle (de )?(la )?voie\b",
-        rf"\badresse (du |de la |de l |des ){QUI}\b"),
+        rf"\badresses? (du |de la |de l |des )?{QUI}\b"),
     "l’identifiant d’une personne": (
         r"\bmatricules?\b", rf"{NUMERO} (de )?(pole emploi|france travail|caf)\b", r"\ballocataire\b", r"\biban\b", r"\brib\b",
         rf"{NUMERO} (du |de l |de la )?(salarie|beneficiaire|agent|personne|candidat)\b"),
@@ -35,8 +41,11 @@ COLLES = {
     "un numéro de sécurité sociale": (r"securitesociale", r"numsecu", r"numss$"),
     "une adresse électronique": (r"courriel", r"email"), "un numéro de téléphone": (r"telephone(?!s)", r"numtel", r"notel"),
     "une adresse postale": (r"adresse(postale|domicile)",), "l’identifiant d’une personne": (r"matricule",)}
-NOM_SEUL = r"^noms?$"
-GENS = rf"^(nom )?(du |de la |de l |des )?{QUI}$|^noms?$|\bnoms? et\b"
+NOM_SEUL, NOM_ENTIER = r"^noms?$", r"^noms? (complets?|usuels?)$"
+# Where works are: no home of anybody.
+OUVRAGES = (r"\b(chantiers?|travaux|operations?|marches?|sites?|ecoles?|batiments?|lieux?|equipements?|sieges?|structures?|"
+            r"entreprises?)\b")
+GENS = rf"^(nom )?(du |de la |de l |des )?{QUI}$|^noms?( complets?| usuels?)?$|\bnoms? et\b"
 # What describes one person, the second ones being also said of an operation or of a category.
 ATTRIBUTS = (
     r"\bsexe\b|^genre$|\bhomme ou femme\b|^h f$",

@@ -9,10 +9,13 @@ ANNEES = "'annee', 'notification_a_venir'"
 
 
 def forgive_cells(atelier: Atelier, jeu: Jeu) -> None:
-    """Empty the cells of `propres` that break a rule, set aside the rows that cannot be placed without one of them."""
+    """Empty the cells of `propres` that break a rule, set aside the rows that cannot be placed without one of them.
+
+    How to mend the cell stays said, for whoever can.
+    """
     placent = ", ".join(f"'{colonne.nom}'" for colonne in jeu.colonnes if colonne.obligatoire)
-    atelier.execute(f"update anomalies set bloquante = false, remede = if(colonne in ({placent}), ?, ?) where bloquante",
-                    [ECARTEE, VIDE])
+    atelier.execute(f"update anomalies set bloquante = false, remede = concat_ws(', sinon ', remede, if(colonne in "
+                    f"({placent}), ?, ?)) where bloquante", [ECARTEE, VIDE])
     empty_cells(atelier)
     atelier.execute(f"delete from propres where ligne in (select ligne from anomalies where colonne in ({placent}))")
 

@@ -8,7 +8,9 @@ from pathlib import PurePath
 
 import xlsxwriter
 
+from spapser.catalogue import Jeu, load_catalogue
 from spapser.depot.correspondance import Correspondance
+from spapser.depot.nommage import read_title
 from spapser.depot.rapport import Anomalie, Rapport
 from spapser.depot.releve import list_anomalies
 from spapser.depot.table import TableLue
@@ -48,9 +50,9 @@ def list_rows(table: TableLue) -> Iterator[tuple]:
         debut = paquet[-1][0]
 
 
-def describe(anomalies: list[Anomalie]) -> str:
+def describe(anomalies: list[Anomalie], jeu: Jeu) -> str:
     """What is wrong in a row, and how to mend it, in a cell."""
-    return " ".join(f"{'' if a.bloquante else '(à vérifier) '}{a.colonne + ' : ' if a.colonne else ''}{a.message} ; {a.remede}."
+    return " ".join(f"{'' if a.bloquante else '(à vérifier) '}{name_place(a, jeu)}{a.message} ; {a.remede}."
                     for a in anomalies)
 
 
@@ -62,18 +64,18 @@ def write_xlsx(table: TableLue, correspondance: Correspondance, rapport: Rapport
     formats = {"titre": classeur.add_format({"bold": True, "bottom": 1}),
                True: classeur.add_format({"bg_color": "#f8d7da", "font_color": "#7a0c0a"}),
                False: classeur.add_format({"bg_color": "#fff3cd", "font_color": "#5c3a00"})}
-    anomalies = group_anomalies(table, correspondance, rapport)
+    anomalies, jeu = group_anomalies(table, correspondance, rapport), load_catalogue().jeu(rapport.jeu)
     places = {champ: int(champ[1:]) - 1 for champ in table.champs}
     fin, entete = max(places.values()) + 1, max(table.entete - 1, 0)
     for colonne in table.colonnes:
         feuille.write_string(entete, places[colonne.champ], colonne.titre, formats["titre"])
     feuille.write_string(entete, fin, TITRE, formats["titre"])
-    write_remarks(feuille, entete, fin, anomalies.get(table.entete, []), formats)
+    write_remarks(feuille, entete, fin, anomalies.get(table.entete, []), jeu, formats)
     notes, rang = 0, -1 if table.entete else 0  # a file without header has its titles put on a row of their own
     for ligne, *cellules in list_rows(table):
         contenu, trouvees = dict(zip(table.champs, cellules, strict=True)), anomalies.get(ligne, [])
         notes = write_row(feuille, ligne + rang, contenu, places, trouvees, correspondance, formats, notes)
-        write_remarks(feuille, ligne + rang, fin, trouvees, formats)
+        write_remarks(feuille, ligne + rang, fin, trouvees, jeu, formats)
     feuille.set_column(0, fin - 1, 18)
     feuille.set_column(fin, fin, 90)
     feuille.freeze_panes(entete + 1, 0)
@@ -81,10 +83,15 @@ def write_xlsx(table: TableLue, correspondance: Correspondance, rapport: Rapport
     return sortie.getvalue()
 
 
-def write_remarks(feuille, ligne: int, fin: int, anomalies: list[Anomalie], formats: dict) -> None:
+def name_place(anomalie: Anomalie, jeu: Jeu) -> str:
+    """« Date de notification : »; empty for a whole row."""
+    return f"{read_title(anomalie.colonne, jeu)} : " if anomalie.colonne else ""
+
+
+def write_remarks(feuille, ligne: int, fin: int, anomalies: list[Anomalie], jeu: Jeu, formats: dict) -> None:
     """The last column of a row."""
     if anomalies:
-        feuille.write_string(ligne, fin, describe(anomalies)[:30_000], formats[any(a.bloquante for a in anomalies)])
+        feuille.write_string(ligne, fin, describe(anomalies, jeu)[:30_000], formats[any(a.bloquante for a in anomalies)])
 
 
 def write_row(feuille, ligne: int, cellules: dict, places: dict, anomalies: list[Anomalie], correspondance: Correspondance,
@@ -105,8 +112,8 @@ def write_csv(table: TableLue, correspondance: Correspondance, rapport: Rapport)
     """The same rows as CSV (semicolons, UTF-8 with mark), the explanations in the last column."""
     flux = io.StringIO()
     ecrivain = csv.writer(flux, delimiter=";", lineterminator="\r\n")
-    anomalies = group_anomalies(table, correspondance, rapport)
+    anomalies, jeu = group_anomalies(table, correspondance, rapport), load_catalogue().jeu(rapport.jeu)
     ecrivain.writerow(["Ligne", *(write_cellule(c.titre) for c in table.colonnes), TITRE])
     for ligne, *cellules in list_rows(table):
-        ecrivain.writerow([ligne, *(write_cellule(c) for c in cellules), describe(anomalies.get(ligne, []))])
+        ecrivain.writerow([ligne, *(write_cellule(c) for c in cellules), describe(anomalies.get(ligne, []), jeu)])
     return flux.getvalue().encode("utf-8-sig")

@@ -69,7 +69,8 @@ def test_a_refused_file_names_its_cells_and_publishes_nothing() -> None:
     texte = ended.stdout.translate(ESPACES)
     assert ended.returncode == 1
     for morceau in ("ligne 7, cellule B7, « Service »", "écrire « Services »", "« environ 300 » n’est pas un nombre",
-                    "l’année « 2024 » n’est pas celle du dépôt (2025)", "la ligne répète la ligne 5", "causes bloquantes."):
+                    "l’année « 2024 » n’est pas celle du dépôt (2025)", "la ligne répète la ligne 5",
+                    "colonne « Valeur »", "causes bloquantes."):
         assert morceau in texte
     assert list_numeros() == [0]
 
@@ -104,6 +105,42 @@ def test_warnings_stop_until_somebody_accepts_them(douteuses: Path, capsys: pyte
     assert list_numeros() == [0]
     assert main(["deposer", str(douteuses), *JEU, *SIGNE, "--accepter-avertissements"]) == 0
     assert len(load_edition(1).publication.avertissements) == 1
+
+
+def test_a_program_is_told_that_nothing_was_published_and_why(douteuses: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["deposer", str(douteuses), *JEU, *SIGNE, "--json"]) == 1
+    dit = read_json(capsys)
+    assert (dit["accepte"], dit["publie"], dit["edition"]) == (True, False, None)
+    assert "--accepter-avertissements" in dit["raison"]
+    assert main(["deposer", str(ABIMEES), *JEU, *SIGNE, "--json"]) == 1
+    dit = read_json(capsys)
+    assert (dit["accepte"], dit["publie"]) == (False, False)
+    assert "« Service »" in dit["raison"].translate(ESPACES)
+    assert main(["deposer", str(HEURES), *JEU, *SIGNE, "--json"]) == 0
+    assert read_json(capsys)["publie"] is True
+
+
+def test_the_same_file_again_makes_no_edition_when_asked_so(capsys: pytest.CaptureFixture[str]) -> None:
+    for attendu in (True, False):
+        assert main(["deposer", str(HEURES), *JEU, *SIGNE, "--si-change", "--json"]) == 0
+        dit = read_json(capsys)
+        assert dit["publie"] is attendu
+    assert "ne change ni ligne ni chiffre" in dit["raison"]
+    assert main(["deposer", str(HEURES), *JEU, *SIGNE, "--si-change"]) == 0
+    assert "Rien n’a été publié" in capsys.readouterr().out
+    assert list_numeros() == [0, 1]
+
+
+def test_a_column_is_mapped_by_its_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fichier = tmp_path / "volumes.csv"
+    fichier.write_text("Opération;Type;Année;Volume;Couleur\nOpération fictive A;Travaux;2025;100;bleu\n", "utf-8")
+    choix = ("--colonne", "Volume=valeur", "--colonne", "couleur=")
+    assert main(["deposer", str(fichier), *JEU, *SIGNE, *choix]) == 0
+    assert "Avertissement" not in capsys.readouterr().out
+    assert main(["verifier", str(fichier), *JEU, "--colonne", "Absente=valeur"]) == 2
+    assert "n’a pas de colonne «\N{NO-BREAK SPACE}Absente\N{NO-BREAK SPACE}»" in capsys.readouterr().err
+    assert main(["verifier", str(fichier), *JEU, "--colonne", "Volume=absente"]) == 2
+    assert "absente" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [("verifier",), ("deposer", *SIGNE)], ids=["verifier", "deposer"])

@@ -33,7 +33,7 @@ def test_what_broke_once_is_read_or_refused(fichier: Path) -> None:
 
 
 def test_a_small_workbook_that_asks_for_gigabytes_is_ended_early() -> None:
-    extraction = Path(sys.modules["spapser.depot.readers"].__file__).with_name("extraction.py")
+    extraction = Path(sys.modules["spapser.depot.readers"].__file__).with_name("extraction")
     with (Path(__file__).with_name("corpus") / "xls-0476ee4435cc.xls").open("rb") as flux:
         dite = subprocess.run([sys.executable, "-c", MESURE, str(extraction)], stdin=flux, capture_output=True, text=True,
                               check=True)

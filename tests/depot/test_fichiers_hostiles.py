@@ -63,7 +63,9 @@ def zip_bytes(contenus: dict[str, bytes]) -> bytes:
     (b'[{"annee": 2025}]', "un fichier JSON"), (b"\x1f\x8b\x08abc", "une archive compressée"),
     (b"a;b\x00\x00;c\n" * 9, "tableau lisible"),
     (b";;;\n;;;\n", "aucune cellule remplie"), (zip_bytes({"lettre.txt": b"Bonjour"}), "est une archive"),
-    (zip_bytes({"xl/workbook.bin": b"x"}), "XLSB")])
+    (zip_bytes({"xl/workbook.bin": b"x"}), "XLSB"), (b"<html>", "l’enregistrer en XLSX"),
+    (zip_bytes({"word/document.xml": b"x"}), "un document Word, pas un tableau"),
+    (zip_bytes({"Index/Document.iwa": b"x"}), "un document Numbers")])
 def test_what_is_no_table_is_named(contenu: bytes, mots: str) -> None:
     refuse(contenu, mots)
 

@@ -1,6 +1,7 @@
 """One bad file per rule: what is found, where, and whether it stops the file."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -34,6 +35,11 @@ CAS = {
     "part_hors_bornes": ("observations", OBS + "fa01_part_tpe_pme;2025;180;%;;;oui\n", "C2", True),
     "part_en_fraction": ("observations", OBS + "fa01_part_tpe_pme;2025;0,75;%;;;oui\nfa04_part_hommes;2025;0,9;%;;;oui\n", "C2",
                          False),
+    "sans_valeur": ("insertion_operations", HEURES + "École;Travaux;2025;;realise\n", "D2", False),
+    "symbole": ("observations", OBS + "fa04_heures;2025;75 %;;;;oui\n", "C2", False),
+    "debut_et_annee": ("evenements",
+                       "Fiche;Titre;Genre;Début;Fin;État;Année\nfa01;Salon;rencontre;27/02/2023;26/02/2025;realise;2025\n", "D2",
+                       False),
     "effectifs_au_dela": ("insertion_publics", PUBLICS
                           + "clauses d’insertion;total;Bénéficiaires;2025;10;personnes;oui;\n"
                           + "clauses d’insertion;sexe;Femmes;2025;8;personnes;oui;\n"
@@ -113,6 +119,14 @@ def test_a_near_miss_is_suggested(courante: Base) -> None:
     assert "Travaux" in cause.remede
 
 
+@pytest.mark.parametrize(("lue", "proposee"), [
+    ("Clause social", "Clause sociale"), ("clause social; critère social", "Clause sociale, Critère social")])
+def test_a_near_miss_is_suggested_where_files_are_not_mended_here(lue: str, proposee: str, courante: Base) -> None:
+    (cause,) = judge("contrats", CONTRATS.replace(";", "|") + f"1|2025-03-01|2025-04-01|{lue}\n", courante).causes
+    assert f"« {proposee} »" in cause.remede.replace("\N{NO-BREAK SPACE}", " ")
+    assert "publiée vide" in cause.remede
+
+
 def test_writings_that_mean_the_same_are_read_as_one(courante: Base) -> None:
     lignes = "École; TRAVAUX ;2025;1\u202f927,04;realise\nLycée;travaux;2025;12 h;REALISE\n"
     rapport = judge("insertion_operations", HEURES + lignes, courante)
@@ -125,6 +139,20 @@ def test_what_is_empty_takes_the_default_and_it_is_said(courante: Base) -> None:
     assert set(rapport.remplies) == {"unite", "nature", "fiabilite"}
 
 
+@pytest.mark.parametrize(("jeu", "texte", "phrase"), [
+    ("evenements", "Fiche;Titre;Genre;Début;Fin;État;Année\nfa01;Salon;rencontre;31/02/2025;01/03/2025;réalisé;2025\n",
+     "« 31/02/2025 » : ce jour n’existe pas"),
+    ("evenements", "Fiche;Titre;Genre;Début;Fin;État;Année\nfa01;Salon;rencontre;mi-mars;01/03/2025;Non réalisé;2025\n",
+     "par exemple « 27/02/2025 », « 2025-02-27 » ou « 27 février 2025 »"),
+    ("observations", OBS + "fa01_part_tpe_pme;2025;104,5;%;;;oui\n", "« 104,5 » est une part au-dessus de 100 %"),
+    ("observations", OBS + "fa01_part_tpe_pme;2025;-1,04;%;;;oui\n", "« −1,04 » est trop petit"),
+    ("marches", MARCHES + "1;Achat;fa02;2025;;;250000000;;;\n", "« 250 000 000 » dépasse le plafond")])
+def test_it_speaks_french_to_an_agent(jeu: str, texte: str, phrase: str, courante: Base) -> None:
+    premieres = [cause.premieres[0].phrase.translate(str.maketrans("\u00a0\u202f", "  "))
+                 for cause in judge(jeu, texte, courante).causes if cause.regle != "ecart_annee"]
+    assert (len(premieres), [phrase in dite for dite in premieres]) == (1, [True])
+
+
 def test_a_hundred_thousand_faults_are_counted_and_few_are_shown(courante: Base) -> None:
     lignes = "".join(f"Opération {n};Travaux;2025;environ {n};realise\n" for n in range(100_000))
     (cause,) = judge("insertion_operations", HEURES + lignes, courante).bloquantes
@@ -132,13 +160,15 @@ def test_a_hundred_thousand_faults_are_counted_and_few_are_shown(courante: Base)
 
 
 ATELIER = Atelier()
+ESPACES = [*(chr(c) for c in range(0x3001) if unicodedata.category(chr(c)) == "Zs"), "\u2060", "\ufeff"]
 NOMBRES = st.decimals(-10**9, 10**9, places=2, allow_nan=False)
 
 
 @settings(max_examples=150, deadline=None)
-@given(NOMBRES, st.sampled_from([" ", "\u00a0", "\u202f", ""]), st.sampled_from(["", " €", "€", " %", "\u00a0€"]))
-def test_a_number_in_french_writing_comes_back(nombre, espace: str, symbole: str) -> None:
-    ecrit = f"{nombre:,.2f}".replace(",", espace).replace(".", ",") + symbole
+@given(NOMBRES, st.sampled_from([*ESPACES, ""]),
+       st.sampled_from(["", " €", "€", " %", "\u00a0€", "\u2060€"]), st.sampled_from(["", *ESPACES]))
+def test_a_number_in_french_writing_comes_back(nombre, espace: str, symbole: str, autour: str) -> None:
+    ecrit = autour + f"{nombre:,.2f}".replace(",", espace).replace(".", ",") + symbole + autour
     lu = ATELIER.query("select nombre_propre(?)", [ecrit])[0][0]
     assert float(lu) == float(nombre)
 

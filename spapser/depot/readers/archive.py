@@ -7,6 +7,7 @@ from spapser.errors import FichierIllisible
 
 TAILLE, ENTREES = 1 << 30, 5000
 RATIO, RATIO_DES = 300, 50 << 20
+DOCUMENTS = {"word/": "un document Word", "ppt/": "un diaporama", "Index/": "un document Numbers, Pages ou Keynote"}
 
 
 def check_archive(nom: str, contenu: bytes) -> None:
@@ -19,6 +20,9 @@ def check_archive(nom: str, contenu: bytes) -> None:
     noms = [entree.filename for entree in entrees]
     if any(entree.endswith("workbook.bin") for entree in noms):
         raise FichierIllisible(f"Le classeur « {nom} » est au format binaire XLSB : l’enregistrer au format XLSX.")
+    if quoi := next((quoi for debut, quoi in DOCUMENTS.items() if any(entree.startswith(debut) for entree in noms)), ""):
+        raise FichierIllisible(f"Le fichier « {nom} » est {quoi}, pas un tableau : en copier le tableau dans un classeur, "
+                               "l’enregistrer en XLSX, puis le déposer.")
     if not any(entree.endswith(("workbook.xml", "content.xml")) for entree in noms):
         raise FichierIllisible(f"Le fichier « {nom} » est une archive, pas un classeur : déposer le tableau qu’elle contient.")
     taille = sum(entree.file_size for entree in entrees)

@@ -45,7 +45,8 @@ def frame(nom: str, debut: Sequence[Rangee], jeu: Jeu) -> Cadre:
     colonnes = tuple(ColonneLue(f"c{i + 1}", name_title(cellules[i], i), name_letter(i + 1)) for i in places)
     dessus = [rangee for rangee in candidates if rangee[0] < numero]
     hors = tuple(rangee for rangee in debut if rangee[0] <= numero)
-    return Cadre(numero, len(cellules), places, colonnes, hors, tuple(describe_skipped(nom, dessus)))
+    remarques = (*describe_skipped(nom, dessus), *describe_double(nom, numero, cellules, debut))
+    return Cadre(numero, len(cellules), places, colonnes, hors, remarques)
 
 
 def check_width(nom: str, largeur: int) -> None:
@@ -82,6 +83,18 @@ def describe_skipped(nom: str, dessus: Sequence[Rangee]) -> Iterator[Anomalie]:
         verbe = say(dessus, "est laissée", "sont laissées")
         message = f"{name_lines([numero for numero, _ in dessus])}, au-dessus de l’en-tête, {verbe} de côté"
         yield Lieu(nom, dessus[0][0]).report("titres", message, "rien à faire si ce sont des titres", False)
+
+
+def describe_double(nom: str, numero: int, cellules: Sequence[str], debut: Sequence[Rangee]) -> Iterator[Anomalie]:
+    """A header on two rows: the next one, or the one before, has words where this one has nothing."""
+    for autre, voisines in debut:
+        remplies = [place for place in range(len(voisines)) if is_filled(voisines, place)]
+        seules = [place for place in remplies if not is_filled(cellules, place)]
+        entieres = autre > numero and all(is_filled(voisines, p) for p in range(len(cellules)) if is_filled(cellules, p))
+        if abs(autre - numero) == 1 and seules and len(remplies) > 1 and count_words(voisines) == len(remplies) and not entieres:
+            message = f"l’en-tête est sur deux lignes ({min(numero, autre)} et {max(numero, autre)}), une seule est lue"
+            yield Lieu(nom, numero).report("entete_double", message, "écrire un titre complet par colonne sur une seule ligne, "
+                                           "par exemple « Heures réalisées », et séparer les cellules fusionnées", False)
 
 
 def name_lines(numeros: Sequence[int]) -> str:

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from spapser.depot.rapport import Anomalie, Lieu
 from spapser.depot.readers.archive import check_archive, report_damage, report_excess
 from spapser.depot.readers.brouillon import Brouillon, split_records
 from spapser.depot.readers.cadrage import DEBUT, Cadre, Rangee, frame
+from spapser.depot.readers.hors_cellules import judge_textes
 from spapser.depot.readers.tri import Tri
 from spapser.depot.table import TableLue, name_letter
 from spapser.errors import FichierIllisible
@@ -22,7 +23,8 @@ from spapser.store import Atelier
 from spapser.store.atelier import PLEIN
 from spapser.typographie import enumere
 
-EXTRACTION = Path(__file__).with_name("extraction.py")
+EXTRACTION = Path(__file__).with_name("extraction")
+TEXTES = "textes.csv"
 PATIENCE = 600
 # A workbook that a password encrypts is an archive in an old container, under this name.
 CHIFFRE = "EncryptedPackage".encode("utf-16-le")
@@ -30,12 +32,14 @@ CHIFFRE = "EncryptedPackage".encode("utf-16-le")
 
 @dataclass(frozen=True)
 class Feuille:
-    """A sheet that holds something. `fusions`: (first row, first column, last row, last column) of merged cells, from 1."""
+    """A sheet that holds something. `fusions`: (first row, first column, last row, last column) of merged cells, from 1;
+    `formules`: (row, column) of those that were saved without their value, once the rows are read."""
 
     nom: str
     visible: bool
     fichier: str
     fusions: list[list[int]]
+    formules: list[list[int]] = field(default_factory=list)
 
 
 def read_classeur(nom: str, contenu: bytes, format: str, jeu: Jeu, feuille: str, atelier: Atelier,
@@ -46,6 +50,7 @@ def read_classeur(nom: str, contenu: bytes, format: str, jeu: Jeu, feuille: str,
     """
     avancement(0.05, "Ouverture du classeur")
     feuilles = open_classeur(nom, format, contenu, atelier.dossier)
+    remarques = judge_textes(nom, iter_rows(nom, atelier.dossier / TEXTES), atelier)
     choisie = choose_sheet(nom, feuilles, feuille)
     for autre in feuilles:
         if autre != choisie:
@@ -53,9 +58,9 @@ def read_classeur(nom: str, contenu: bytes, format: str, jeu: Jeu, feuille: str,
             refuse_personal_data(read_sheet(nom, format, autre, jeu, atelier), jeu)
     avancement(0.6, f"Lecture de la feuille « {choisie.nom} »")
     table = read_sheet(nom, format, choisie, jeu, atelier)
-    for lue in feuilles:
-        (atelier.dossier / lue.fichier).unlink(missing_ok=True)
-    return table
+    for fichier in (TEXTES, *(lue.fichier for lue in feuilles)):
+        (atelier.dossier / fichier).unlink(missing_ok=True)
+    return table.remark(*remarques)
 
 
 def list_feuilles_classeur(nom: str, contenu: bytes, format: str) -> tuple[str, ...]:
@@ -115,7 +120,8 @@ def read_sheet(nom: str, format: str, feuille: Feuille, jeu: Jeu, atelier: Ateli
     champs = [colonne.champ for colonne in cadre.colonnes]
     lignes = atelier.create_text("lu", champs, tri.keep_data(chain(debut, rangees)))
     tri.write_aside(atelier)
-    remarques = (*cadre.remarques, *tri.list_remarks(), *describe_fusions(nom, feuille, cadre))
+    remarques = (*cadre.remarques, *tri.list_remarks(), *describe_fusions(nom, feuille, cadre),
+                 *describe_formules(nom, feuille, cadre))
     return TableLue(nom, format, feuille.nom, atelier, cadre.colonnes, cadre.entete, lignes, remarques)
 
 
@@ -131,3 +137,13 @@ def describe_fusions(nom: str, feuille: Feuille, cadre: Cadre) -> Iterator[Anoma
         dites = enumere([f"{name_letter(f[1])}{f[0]}:{name_letter(f[3])}{f[2]}" for f in fusions[:5]])
         message = f"des cellules sont fusionnées sur plusieurs lignes ({dites}) : seule la première de chacune est lue"
         yield Lieu(nom, fusions[0][0]).report("fusions", message, "les séparer, puis écrire la valeur sur chaque ligne", False)
+
+
+def describe_formules(nom: str, feuille: Feuille, cadre: Cadre) -> Iterator[Anomalie]:
+    """A formula that no spreadsheet has computed is read as empty: the file is not what it seems."""
+    vides = [(ligne, colonne) for ligne, colonne in feuille.formules if ligne > cadre.entete and colonne - 1 in cadre.places]
+    if vides:
+        dites = [f"{name_letter(colonne)}{ligne}" for ligne, colonne in vides[:5]] + ["d’autres"] * (len(vides) > 5)
+        message = f"des formules ont été enregistrées sans leur valeur ({enumere(dites)})"
+        yield Lieu(nom, vides[0][0]).report("formules", message, "ouvrir le classeur dans le tableur, l’enregistrer, puis le "
+                                            "déposer de nouveau")

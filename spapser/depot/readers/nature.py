@@ -8,11 +8,11 @@ from spapser.errors import FichierIllisible
 ACCEPTES = "CSV, XLSX, XLS, ODS ou Parquet"
 ACCEPTES_CONTRATS = "CSV, XLSX, XLS, ODS, Parquet, JSON ou XML"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PAGE_WEB = "une page web"
 AUTRES = {b"%pdf": "un PDF", b"\x89png": "une image", b"\xff\xd8\xff": "une image", b"gif8": "une image",
           b"{\\rtf": "un texte RTF",
           b"\x1f\x8b": "une archive compressée", b"rar!": "une archive compressée", b"7z\xbc\xaf": "une archive compressée",
-          b"\x7felf": "un programme", b"mz\x90": "un programme", b"<!do": "une page web", b"<html": "une page web",
-          b"<table": "une page web"}
+          b"\x7felf": "un programme", b"mz\x90": "un programme", b"<!do": PAGE_WEB, b"<html": PAGE_WEB, b"<table": PAGE_WEB}
 TABLEUR_ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 PLEIN = re.compile(rb"[^\x00\r\n\t \xef\xbb\xbf\xff\xfe]")
 
@@ -29,6 +29,9 @@ def recognise(nom: str, contenu: bytes) -> str:
         return "ODS" if TABLEUR_ODS in contenu[:200] else "XLSX"
     debut = contenu[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     for signature, quoi in AUTRES.items():
+        if debut.startswith(signature) and quoi == PAGE_WEB:
+            raise FichierIllisible(f"Le fichier « {nom} » est une page web, même si son nom dit autre chose : l’ouvrir dans le "
+                                   "tableur et l’enregistrer en XLSX, puis le déposer.")
         if debut.startswith(signature):
             raise FichierIllisible(f"Le fichier « {nom} » est {quoi}, pas un tableau : déposer un fichier {ACCEPTES}.")
     if contenu[:2] not in (b"\xff\xfe", b"\xfe\xff") and b"\x00" in contenu[:4096] and not guess_utf16(contenu):

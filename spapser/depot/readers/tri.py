@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spapser.catalogue import Jeu
 from spapser.depot.nommage import find_column
 from spapser.depot.rapport import Anomalie, Lieu
-from spapser.depot.readers.cadrage import Cadre, Rangee, name_lines, say
+from spapser.depot.readers.cadrage import CHIFFRES, Cadre, Rangee, name_lines, say
 from spapser.depot.table import name_letter
 from spapser.errors import FichierIllisible
 from spapser.store import Atelier
@@ -17,16 +17,25 @@ DITES, ECARTEES = 100, 10_000
 # « Total », « TOTAL GÉNÉRAL », « Sous-total 2024 », « Total des heures : », but not the company « Total Énergies ».
 TOTAL = re.compile(r"\s*(sous[-\s]?)?tota(l|ux)(\s*[:=]?\s*|\s+(g[ée]n[ée]ra(l|ux)|annuels?|cumul[ée]s?|h\.?t|ttc|\d|d[eu]s?\s|"
                    r"d[’']|par\s|pour\s|en\s|\().*)", re.IGNORECASE | re.DOTALL)
+# « Total heures », « Somme », « Ensemble », « Sous-total de voirie »: a total when all the rest of the row is numbers.
+CUMUL = re.compile(r"\s*((sous[-\s]?)?tota(l|ux)\s+(?!(énergies?|energies?|access|wash|direct)\b)\S.*|sous[-\s]?total\b.*|"
+                   r"(somme|ensemble)(\s*[:=]?\s*|\s+(totale?|d[eu]s?|général)\b.*))", re.IGNORECASE | re.DOTALL)
 PIED = re.compile(r"\s*(sources?|notes?( de lecture)?|n\.?b\.?|lecture|champ)\s*:|\s*\(?\*+\)?\s|\s*\(\d\)\s", re.IGNORECASE)
 # What is said of the rows of `totaux`, `pieds` and `courtes`: rule, one row, several rows, what to do.
 REMARQUES = (
-    ("totaux", "commence par « Total » : mise de côté, elle n’est pas comptée",
-     "commencent par « Total » : mises de côté, elles ne sont pas comptées", "rien à faire si ce sont des totaux"),
+    ("totaux", "ressemble à un total : mise de côté, elle n’est pas comptée",
+     "ressemblent à des totaux : mises de côté, elles ne sont pas comptées", "rien à faire si ce sont des totaux"),
     ("pieds", "ne porte qu’une note : elle est mise de côté", "ne portent qu’une note : elles sont mises de côté",
      "rien à faire si ce sont des notes"),
     ("cellules_absentes", "a moins de cellules que l’en-tête : les dernières sont tenues pour vides",
      "ont moins de cellules que l’en-tête : les dernières sont tenues pour vides",
      "vérifier qu’aucune cellule n’est coupée par un retour à la ligne"))
+
+
+def is_total(premiere: str, suite: Sequence[str]) -> bool:
+    """True for the first cell of a row that sums up others; `suite` are the filled cells after it."""
+    chiffrees = bool(suite) and all(CHIFFRES.fullmatch(cellule) for cellule in suite)
+    return bool(TOTAL.fullmatch(premiere) or (chiffrees and CUMUL.fullmatch(premiere)))
 
 
 @dataclass
@@ -80,7 +89,7 @@ class Tri:
         if not remplies:
             return True
         place, premiere = remplies[0]
-        if TOTAL.fullmatch(premiere) and premiere.strip().lower() not in self.admises[place]:
+        if is_total(premiere, [cellule for _, cellule in remplies[1:]]) and premiere.strip().lower() not in self.admises[place]:
             self.totaux.append(ligne)
             self.check_measure(self.totaux, "de total")
         elif len(remplies) == 1 and len(cellules) > 2 and len(self.pieds) < DITES and PIED.match(premiere):

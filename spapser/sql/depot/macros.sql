@@ -2,12 +2,13 @@
 -- Jamais de liste « in » : la base la ferait chercher pour toutes les cellules, hors du « case » qui les trie.
 create macro est_entier(v) as regexp_full_match(v, '-?[0-9]{1,9}');
 create macro est_nombre(v) as regexp_full_match(v, '-?[0-9]{1,15}(\.[0-9]{1,15})?');
-create macro est_jour(v) as case when regexp_full_match(v, '[0-9]{4}-[0-9]{2}-[0-9]{2}') then try_cast(v as date) is not null
-    else false end;
+create macro est_jour(v) as case when regexp_full_match(v, '(19[5-9]|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}')
+    then try_cast(v as date) is not null else false end;
 create macro est_annee(v) as regexp_full_match(v, '[0-9]{4}');
 create macro est_oui_non(v) as v in ('oui', 'non');
-create macro rogner(v) as regexp_replace(v, '^[\s\x{a0}\x{202f}\x{2009}]+|[\s\x{a0}\x{202f}\x{2009}]+$', '', 'g');
-create macro serrer(v) as regexp_replace(v, '[\s\x{a0}\x{202f}\x{2009}''’]', '', 'g');
+create macro blancs() as '\s\p{Zs}\x{2060}\x{feff}';
+create macro rogner(v) as regexp_replace(v, '^[' || blancs() || ']+|[' || blancs() || ']+$', '', 'g');
+create macro serrer(v) as regexp_replace(v, '[' || blancs() || '''’]', '', 'g');
 create macro est_inconnu(v) as regexp_full_match(lower(v),
     'n\.?d\.?|n\.?c\.?|#?n/?a|nan|[-–—?]|mq|cdl|inconnue?|non (communiqué|connu|renseigné)e?');
 create macro oui_non_mot(v) as case v when 'oui' then 'oui' when 'non' then 'non' when 'Oui' then 'oui' when 'Non' then 'non' when 'x' then 'oui'

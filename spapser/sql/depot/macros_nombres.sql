@@ -15,7 +15,8 @@ create macro nombre_courant(v) as case when contains(v, ',') then sans_fin(chiff
 create macro sans_symbole(v) as regexp_replace(regexp_replace(replace(serrer(v), '−', '-'), '(?i)(€|%|eur|euros?|ht|h|heures?)+$', ''),
     '^\((.*)\)$', '-\1');
 create macro point_decimal(v) as case
-    when regexp_full_match(v, '[-+]?[0-9]*\.?[0-9]+[eE][-+]?[0-9]{1,2}') then try_cast(try_cast(v as decimal(38, 6)) as varchar)
+    when regexp_full_match(v, '[-+]?[0-9]*[.,]?[0-9]+[eE][-+]?[0-9]{1,2}')
+        then try_cast(try_cast(replace(v, ',', '.') as decimal(38, 6)) as varchar)
     when contains(v, ',') and contains(v, '.') then if(instr(v, ',') < instr(v, '.'), replace(v, ',', ''),
         replace(replace(v, '.', ''), ',', '.'))
     when regexp_matches(v, ',.*,') then replace(v, ',', '')

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from spapser.catalogue import Jeu
+from spapser.depot.nommage import read_title
 from spapser.depot.parcours import Examen
 from spapser.depot.rapport import Anomalie, Cause
 from spapser.exports.annotee import annotate
@@ -37,16 +38,11 @@ def render_a_verifier(avertissements: tuple[Cause, ...], jeu: Jeu) -> None:
             show("".join(write_table(cause, jeu) for cause in avertissements))
 
 
-def name_colonne(nom: str, jeu: Jeu) -> str:
-    """The title of a column of the dataset; the name itself for a column of the file."""
-    return next((colonne.titre for colonne in jeu.colonnes if colonne.nom == nom), nom)
-
-
 def write_table(cause: Cause, jeu: Jeu, debut: str = "") -> str:
     """One cause as a table: where, value read, what is wrong, how to mend."""
     lignes = [(t(locate(a)), t(a.valeur or "(vide)"), t(f"{a.message[:1].upper()}{a.message[1:]}."),
                t(f"{a.remede[:1].upper()}{a.remede[1:]}.")) for a in cause.premieres]
-    colonne = f"Colonne « {name_colonne(cause.colonne, jeu)} » : " if cause.colonne else ""
+    colonne = f"Colonne « {read_title(cause.colonne, jeu)} » : " if cause.colonne else ""
     suite = f", dont voici les {len(cause.premieres)} premières" if cause.nombre > len(cause.premieres) else ""
     legende = f"{debut}{colonne}{format_quantite(cause.nombre, 'anomalies', 0)}{suite}"
     return tableau(legende, COLONNES, lignes, classe="phrases")

@@ -25,7 +25,7 @@ def render_apercu(depot: Depot) -> None:
     apercu = depot.apercu
     show('<h2 class="sp-titre2">4. Ce que ce dépôt changerait</h2>'
          f'{write_rattrapage(depot)}<p role="status"><strong>{t(apercu.phrase)}</strong></p>')
-    if not changes_something(depot):
+    if not apercu.change:
         show('<p class="sp-aide">Publier n’aurait d’autre effet que d’inscrire ce fichier au journal, comme source de ces '
              "lignes.</p>")
         return
@@ -43,12 +43,6 @@ def warn_retrait(changements: Sequence[Changement]) -> None:
         quoi = quoi if retirees > 1 else "1 ligne déjà publiée disparaîtrait"
         show(f'<div class="bandeau" role="status"><p>{quoi}&nbsp;: un dépôt remplace l’année entière. Vérifier que le fichier '
              "n’en porte pas une partie seulement.</p></div>")
-
-
-def changes_something(depot: Depot) -> bool:
-    """False when rows, figures and statuses would all stay what they are."""
-    changements = depot.apercu.changements
-    return bool(depot.apercu.effets) or any(c.ajoutees or c.modifiees or c.retirees for c in changements)
 
 
 def write_rattrapage(depot: Depot) -> str:

@@ -1,7 +1,7 @@
 -- Dans la déclaration AGEC, ce qui vient du réemploi, de dons ou du recyclage ne dépasse pas la dépense. Grain : un montant.
 -- Jeux : agec
 -- Gravité : avertissement
--- Message : « {valeur} » dépasse la dépense totale de la catégorie ({autre})
+-- Message : « {nombre} » dépasse la dépense totale de la catégorie ({autre})
 -- Remède : vérifier les deux montants
 with parties as (
     unpivot (select ligne, montant_total, montant_reemploi_et_reutilisation, montant_produits_issus_don, montant_produits_recycles from net)

@@ -1,7 +1,7 @@
 -- Une valeur a le même ordre de grandeur que l'année d'avant. Grain : une valeur plus de dix fois plus grande ou plus petite.
 -- Jeux : insertion_operations, insertion_publics, observations
 -- Gravité : avertissement
--- Message : « {valeur} » alors que l’année précédente donne {autre}
+-- Message : « {nombre} » alors que l’année précédente donne {autre}
 -- Remède : vérifier l’unité et la virgule
 select net.ligne, 'valeur' as colonne, net.valeur, p.valeur as autre
 from net

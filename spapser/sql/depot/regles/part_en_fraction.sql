@@ -1,8 +1,9 @@
--- Des parts toutes inférieures à 1 viennent sans doute de cellules au format pourcentage. Grain : une part.
+-- Une part de 1 % au plus vient sans doute d'une cellule au format pourcentage, qui contient 0,75 et montre « 75 % ». Grain : une part.
+-- Dans un classeur, chacune est dite ; ailleurs, seulement si toutes celles de la colonne le sont. « 0,5 % » écrit ainsi est sûr.
 -- Jeux : tous
 -- Gravité : avertissement
--- Message : « {valeur} » serait une part de moins de 1 %, comme toutes celles de la colonne
--- Remède : écrire 75 pour 75 % (une cellule au format pourcentage contient 0,75)
+-- Message : « {nombre} » serait une part de 1 % au plus
+-- Remède : écrire 75 pour 75 % (une cellule au format pourcentage contient 0,75) ; rien à faire si la part est bien celle-là
 with fractions as (
     select colonne
     from parts
@@ -12,4 +13,6 @@ with fractions as (
 )
 select ligne, colonne, valeur
 from parts
-where colonne in (select colonne from fractions) and unite = '%' and try_cast(valeur as double) between 0.0000001 and 1
+where (colonne in (select colonne from fractions) or exists (select 1 from classeur)) and unite = '%'
+    and try_cast(valeur as double) between 0.0000001 and 1
+    and (ligne, colonne) not in (select (ligne, colonne) from ecrites where contains(lue, '%'))

@@ -1,7 +1,7 @@
 """A program of its own: a workbook becomes one CSV file a sheet, in a process whose memory and time are bounded.
 
 What a hostile workbook can do at worst is to end this process. It imports nothing of the package, so that it starts at once.
-Run as `python -I extraction.py [FOLDER]`, the workbook on the standard input; prints a JSON list of sheets, or {"refus": why}.
+Run as `python -I extraction [FOLDER]`, the workbook on the standard input; prints a JSON list of sheets, or {"refus": why}.
 Without a folder, only lists.
 """
 
@@ -11,22 +11,19 @@ import json
 import re
 import resource
 import sys
-import zipfile
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from xml.etree import ElementTree
 
+from marques import Marques, read_marques
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from textes import read_textes
 
 DISQUE = 2 << 30
 # Memory, and seconds of processor, that any workbook may take, then for each of its bytes; the most.
 MEMOIRE, PAR_OCTET, PLAFOND = 384 << 20, 300, 2 << 30
 SECONDES, PAR_MO, LONGUE = 5, 30, 240
-FUSIONS = 50
-MORCEAU = 1 << 22
+FUSIONS, FORMULES = 50, 1000
 DUREE = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})S")
-ERREUR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*? t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>(#[^<]{1,20})</v>')
 
 
 def limit(octets: int) -> None:
@@ -50,7 +47,11 @@ def extract(contenu: io.BytesIO, dossier: Path | None) -> list[dict] | dict:
             if feuille.height:
                 feuilles.append(describe(feuille, str(fiche.visible).endswith(".Visible"), f"feuille-{rang}.csv"))
                 if dossier:
-                    write_rows(feuille, read_errors(contenu, rang), dossier / f"feuille-{rang}.csv")
+                    marques = read_marques(contenu, rang)
+                    write_rows(feuille, marques, dossier / f"feuille-{rang}.csv")
+                    feuilles[-1]["formules"] = sorted(marques.formules)[:FORMULES]
+        if dossier:
+            write_textes(read_textes(contenu), dossier / "textes.csv")
         return feuilles
     except PasswordError:
         return {"refus": "mot de passe"}
@@ -64,19 +65,32 @@ def describe(feuille: CalamineSheet, visible: bool, fichier: str) -> dict:
     return {"nom": feuille.name, "visible": visible, "fichier": fichier, "fusions": fusions}
 
 
-def write_rows(feuille: CalamineSheet, erreurs: dict[tuple[int, int], str], chemin: Path) -> None:
-    """Rows that hold something: their number on screen, then their cells as text."""
-    ligne, colonne = feuille.start or (0, 0)
-    marge = [""] * colonne
-    en_erreur = {numero for numero, _ in erreurs}
+def write_rows(feuille: CalamineSheet, marques: Marques, chemin: Path) -> None:
+    """Rows that hold something: their number on screen, then their cells as text. Calamine gives the blank rows above the
+    first filled cell, not the blank columns before it."""
+    marge = [None] * (feuille.start or (0, 0))[1]
     with chemin.open("w", encoding="utf-8", newline="") as flux:
         ecrivain = csv.writer(flux)
-        for numero, cellules in enumerate(feuille.iter_rows(), ligne + 1):
-            textes = marge + [ECRITURES[type(cellule)](cellule) for cellule in cellules]
-            if numero in en_erreur:
-                textes = [erreurs.get((numero, place), texte) for place, texte in enumerate(textes, 1)]
+        for numero, cellules in enumerate(feuille.iter_rows(), 1):
+            rangee = [*marge, *cellules]
+            textes = [ECRITURES[type(cellule)](cellule) for cellule in rangee]
+            for place in marques.pourcents.get(numero, ()):
+                textes[place - 1 : place] = [write_percent(cellule) for cellule in rangee[place - 1 : place]]
+            for place, erreur in marques.erreurs.get(numero, {}).items():
+                textes[place - 1 : place] = [erreur] if place <= len(textes) else []
             if any(textes):
                 ecrivain.writerow([numero, *textes])
+
+
+def write_percent(cellule: float | str | None) -> str:
+    """What a cell in percent shows: « 75 % » for 0.75."""
+    return f"{write_float(cellule * 100)} %" if isinstance(cellule, float) else ECRITURES[type(cellule)](cellule)
+
+
+def write_textes(textes: list[tuple[str, str]], chemin: Path) -> None:
+    """What is written outside the cells."""
+    with chemin.open("w", encoding="utf-8", newline="") as flux:
+        csv.writer(flux).writerows((rang, *texte) for rang, texte in enumerate(textes))
 
 
 def write_float(nombre: float) -> str:
@@ -105,45 +119,6 @@ def write_texte(texte: str) -> str:
 
 ECRITURES = {str: write_texte, bool: lambda b: "oui" if b else "non", int: str, float: write_float, datetime: write_moment,
              date: date.isoformat, time: time.isoformat, timedelta: write_duree, type(None): lambda _: ""}
-
-
-def read_errors(contenu: io.BytesIO, rang: int) -> dict[tuple[int, int], str]:
-    """Formulas in error (« #REF! ») of a sheet of an XLSX workbook, which calamine gives as empty: (row, column) -> text."""
-    if not zipfile.is_zipfile(contenu):
-        return {}
-    with zipfile.ZipFile(contenu) as archive:
-        partie = find_part(archive, rang)
-        return dict(find_errors(archive, partie)) if partie in archive.namelist() else {}
-
-
-def find_part(archive: zipfile.ZipFile, rang: int) -> str:
-    """The part of the archive that holds a sheet; empty when the workbook is no XLSX."""
-    try:
-        liens = {lien.get("Id"): lien.get("Target", "") for lien in parse(archive, "xl/_rels/workbook.xml.rels")}
-        feuilles = parse(archive, "xl/workbook.xml").findall("{*}sheets/{*}sheet")
-        (identifiant,) = (valeur for cle, valeur in feuilles[rang].items() if cle.endswith("}id"))
-        return "xl/" + liens[identifiant].removeprefix("/xl/")
-    except (KeyError, IndexError, ValueError, ElementTree.ParseError, zipfile.BadZipFile):
-        return ""
-
-
-def parse(archive: zipfile.ZipFile, partie: str) -> ElementTree.Element:
-    """The root of a part."""
-    return ElementTree.fromstring(archive.read(partie))
-
-
-def find_errors(archive: zipfile.ZipFile, partie: str) -> Iterator[tuple[tuple[int, int], str]]:
-    """Cells in error of a part, read piece by piece."""
-    reste = b""
-    with archive.open(partie) as flux:
-        while morceau := flux.read(MORCEAU):
-            texte = reste + morceau
-            for colonne, ligne, erreur in ERREUR.findall(texte):
-                rang = 0
-                for lettre in colonne:
-                    rang = rang * 26 + lettre - 64
-                yield (int(ligne), rang), erreur.decode("ascii", "replace")
-            reste = texte[-4096:]
 
 
 if __name__ == "__main__":
