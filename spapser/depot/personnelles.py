@@ -19,12 +19,14 @@ from spapser.depot.titres_personnels import (
     is_named,
 )
 from spapser.errors import DonneesPersonnelles
-from spapser.store import read_sql
+from spapser.store import Atelier, read_sql
 from spapser.typographie import enumere
 
 MESURES = ("count({c})", "count_if(est_courriel({c}))", "count_if(a_nombre_de_nir({c}))", "count_if(est_nir({c}))",
            "count_if(est_telephone({c}))", "count_if(contient_telephone({c}))", "count_if(est_naissance({c}))",
            "coalesce(min(annee_de_naissance({c})), 0)", "coalesce(max(annee_de_naissance({c})), 0)", "count_if(est_civil({c}))")
+
+COORDONNEES = "est_courriel(texte) or est_nir(texte) or contient_nir(texte) or est_telephone(texte) or contient_telephone(texte)"
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,25 @@ def refuse_personal_data(table: TableLue, jeu: Jeu) -> None:
 
     The texts above and under the table (`hors_tableau`) are looked at too: the file would be kept with them.
     """
-    table.atelier.execute(read_sql("depot/macros_personnelles"))
+    load_macros(table.atelier)
     refuse_around(table)
     inconnues = [c for c in table.colonnes if find_column(c.titre, jeu) is None]
     refuse_contents(table, jeu, inconnues)
     refuse_person_rows(table, inconnues, jeu)
+
+
+def load_macros(atelier: Atelier) -> None:
+    """What tells that a text is about somebody, made known to a workshop."""
+    for macros in ("macros_personnelles", "macros_identites"):
+        atelier.execute(read_sql(f"depot/{macros}"))
+
+
+def refuse_motif(atelier: Atelier, motif: str) -> None:
+    """DonneesPersonnelles when the reason of a publication, which everybody may read, holds a coordinate of somebody."""
+    load_macros(atelier)
+    if atelier.query(f"select {COORDONNEES} from (select ? as texte)", [motif])[0][0]:
+        raise DonneesPersonnelles("Le motif contient une adresse électronique, un téléphone ou un numéro de sécurité sociale, et "
+                                  "le journal est lu par tous : les retirer, puis publier de nouveau.")
 
 
 def refuse_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> None:
@@ -93,8 +109,7 @@ def describe(table: TableLue, colonne: ColonneLue, raison: str) -> str:
 
 def refuse_around(table: TableLue) -> None:
     """DonneesPersonnelles when a title, a total or a note around the rows holds an e-mail, a phone or a NIR."""
-    lignes = table.atelier.query("select ligne from hors_tableau where est_courriel(texte) or est_nir(texte) or "
-                                 "contient_telephone(texte) order by ligne limit 1")
+    lignes = table.atelier.query(f"select ligne from hors_tableau where {COORDONNEES} order by ligne limit 1")
     if lignes:
         feuille = f" de la feuille « {table.feuille} »" if table.feuille else ""
         place = f"la ligne {lignes[0][0]}{feuille}" if lignes[0][0] else "le titre d’une colonne"
@@ -115,7 +130,7 @@ def list_titles(inconnues: list[ColonneLue], jeu: Jeu) -> Iterator[tuple[Colonne
 
 def find_contents(table: TableLue, jeu: Jeu) -> dict[ColonneLue, str]:
     """The columns of a table, all of them of the dataset, whose cells look like personal data, with what they look like."""
-    table.atelier.execute(read_sql("depot/macros_personnelles"))
+    load_macros(table.atelier)
     return dict(list_contents(table, jeu, [])) | dict(find_identities(table, jeu, []))
 
 
