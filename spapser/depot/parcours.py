@@ -12,9 +12,9 @@ from spapser.depot.acheteur import default_acheteur
 from spapser.depot.agec import choose_layout, restore_dataset
 from spapser.depot.apercu import Apercu
 from spapser.depot.avancement import Avancement, silence
+from spapser.depot.coordonnees import refuse_motif
 from spapser.depot.correspondance import Correspondance, match_columns, remember
 from spapser.depot.jugement import judge
-from spapser.depot.personnelles import refuse_motif
 from spapser.depot.rapport import Rapport
 from spapser.depot.readers import read_file
 from spapser.depot.redite import find_redite

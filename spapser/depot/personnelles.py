@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spapser.catalogue import Jeu
+from spapser.depot.coordonnees import COORDONNEES, load_macros
 from spapser.depot.identites import CONTRATS, find_identities
 from spapser.depot.nommage import find_column
 from spapser.depot.table import ColonneLue, TableLue
@@ -19,14 +20,11 @@ from spapser.depot.titres_personnels import (
     is_named,
 )
 from spapser.errors import DonneesPersonnelles
-from spapser.store import Atelier, read_sql
 from spapser.typographie import enumere
 
 MESURES = ("count({c})", "count_if(est_courriel({c}))", "count_if(a_nombre_de_nir({c}))", "count_if(est_nir({c}))",
            "count_if(est_telephone({c}))", "count_if(contient_telephone({c}))", "count_if(est_naissance({c}))",
            "coalesce(min(annee_de_naissance({c})), 0)", "coalesce(max(annee_de_naissance({c})), 0)", "count_if(est_civil({c}))")
-
-COORDONNEES = "est_courriel(texte) or est_nir(texte) or contient_nir(texte) or est_telephone(texte) or contient_telephone(texte)"
 
 
 @dataclass(frozen=True)
@@ -69,20 +67,6 @@ def refuse_personal_data(table: TableLue, jeu: Jeu) -> None:
     inconnues = [c for c in table.colonnes if find_column(c.titre, jeu) is None]
     refuse_contents(table, jeu, inconnues)
     refuse_person_rows(table, inconnues, jeu)
-
-
-def load_macros(atelier: Atelier) -> None:
-    """What tells that a text is about somebody, made known to a workshop."""
-    for macros in ("macros_personnelles", "macros_identites"):
-        atelier.execute(read_sql(f"depot/{macros}"))
-
-
-def refuse_motif(atelier: Atelier, motif: str) -> None:
-    """DonneesPersonnelles when the reason of a publication, which everybody may read, holds a coordinate of somebody."""
-    load_macros(atelier)
-    if atelier.query(f"select {COORDONNEES} from (select ? as texte)", [motif])[0][0]:
-        raise DonneesPersonnelles("Le motif contient une adresse électronique, un téléphone ou un numéro de sécurité sociale, et "
-                                  "le journal est lu par tous : les retirer, puis publier de nouveau.")
 
 
 def refuse_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> None:

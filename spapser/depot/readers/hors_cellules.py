@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from spapser.depot.personnelles import COORDONNEES, load_macros
+from spapser.depot.coordonnees import COORDONNEES, load_macros
 from spapser.depot.rapport import Anomalie, Lieu
 from spapser.depot.readers.cadrage import Rangee
 from spapser.errors import DonneesPersonnelles
