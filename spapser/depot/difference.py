@@ -22,19 +22,34 @@ def write_lots(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> tuple[Lot
 
 def compare_rows(atelier: Atelier, jeu: Jeu, lot: Lot, courante: Base) -> Changement:
     """Rows added, modified and removed for one dataset and year."""
-    noms = [colonne.nom for colonne in jeu.colonnes]
+    avant = find_before(atelier, jeu, lot, courante)
+    if not avant:
+        return Changement(jeu.nom, lot.annee, lot.lignes, lot.lignes, 0, 0)
+    return Changement(jeu.nom, lot.annee, lot.lignes, *atelier.query(fill_query("differences", jeu, lot, avant))[0])
+
+
+def list_changes(atelier: Atelier, jeu: Jeu, lot: Lot, courante: Base, limite: int) -> list[tuple]:
+    """(what happens to it, its line, its cells) of the rows that change, by key; a modified one before, then after."""
+    avant = find_before(atelier, jeu, lot, courante) or f"(select * from read_parquet('{lot.fichier}') limit 0)"
+    return atelier.query(fill_query("lignes_changees", jeu, lot, avant, limite))
+
+
+def find_before(atelier: Atelier, jeu: Jeu, lot: Lot, courante: Base) -> str:
+    """What the shown edition says of the year, as the database reads it in the workshop; empty when it says nothing."""
     partie = courante.edition.partie(jeu.nom, lot.annee)
     if partie:
         copie = atelier.copy_file(f"avant-{partie.donnees}", courante.edition.chemin(partie))
-        avant = f"read_parquet('{copie}')"
-    else:
-        lignes = courante.query(f"select {', '.join(noms)} from brut.{jeu.nom} where annee = ?", [str(lot.annee)])
-        if not lignes:
-            return Changement(jeu.nom, lot.annee, lot.lignes, lot.lignes, 0, 0)
+        return f"read_parquet('{copie}')"
+    noms = [colonne.nom for colonne in jeu.colonnes]
+    lignes = courante.query(f"select {', '.join(noms)} from brut.{jeu.nom} where annee = ?", [str(lot.annee)])
+    if lignes:
         atelier.create_text("avant", noms, ((rang, *ligne.values()) for rang, ligne in enumerate(lignes)))
-        avant = "avant"
-    colonnes = {nom: f"coalesce({nom}, '')" for nom in noms}
-    sql = read_sql("depot/differences").format(
+    return "avant" if lignes else ""
+
+
+def fill_query(requete: str, jeu: Jeu, lot: Lot, avant: str, limite: int = 0) -> str:
+    """A query between the two states of the rows: its key leaves out what tells one reading of a fact from another."""
+    colonnes = {colonne.nom: f"coalesce({colonne.nom}, '')" for colonne in jeu.colonnes}
+    return read_sql(f"depot/{requete}").format(
         cle=", ".join(colonnes[nom] for nom in jeu.cle if nom not in LECTURE), contenu=", ".join(colonnes.values()),
-        avant=avant, apres=f"read_parquet('{lot.fichier}')")
-    return Changement(jeu.nom, lot.annee, lot.lignes, *atelier.query(sql)[0])
+        noms=", ".join(colonnes), avant=avant, apres=f"read_parquet('{lot.fichier}')", limite=limite)

@@ -8,7 +8,6 @@ from spapser.depot.codes import list_communes
 from spapser.depot.nommage import find_column
 from spapser.depot.table import ColonneLue, TableLue
 from spapser.depot.titres_personnels import GENS, NOM_SEUL, OUVRAGES, is_named
-from spapser.store import read_sql
 from spapser.typographie import sans_accent
 
 # Their texts are names of works, of places and of companies (« Rue Madame », « M. Dupont » as a company), known by millions.
@@ -26,7 +25,6 @@ CATEGORIE = re.compile(
 
 def find_identities(table: TableLue, jeu: Jeu, inconnues: Sequence[ColonneLue]) -> Iterator[tuple[ColonneLue, str]]:
     """Columns that hold persons, with what says so. Of the contracts, only the columns of no dataset are searched."""
-    table.atelier.execute(read_sql("depot/macros_identites"))
     libres = [c for c in table.colonnes if c in inconnues or (jeu.nom not in CONTRATS and is_free(c, jeu))]
     for raison, epreuve in EPREUVES.items():
         yield from ((colonne, raison) for colonne, nombre, _ in count_cells(table, libres, epreuve) if nombre)

@@ -13,6 +13,7 @@ from spapser.depot.acheteur import default_acheteur
 from spapser.depot.agec import choose_layout, restore_dataset
 from spapser.depot.apercu import Apercu
 from spapser.depot.avancement import Avancement, silence
+from spapser.depot.coordonnees import refuse_motif
 from spapser.depot.correspondance import Correspondance, match_columns, remember
 from spapser.depot.jugement import judge
 from spapser.depot.rapport import Rapport
@@ -110,8 +111,8 @@ def publish_examen(examen: Examen, apercu: Apercu, personne: Personne, motif: st
                    nature: str = "depot") -> Edition:
     """The new edition, read back from the disk. PublicationRefusee in one sentence when something is missing.
 
-    The author is `personne`: AccesRefuse when their role does not let them publish. `acceptes` are the keys of the
-    warnings that the person ticked: all of them must be.
+    The author is `personne`: AccesRefuse when their role does not let them publish. DonneesPersonnelles when the reason
+    holds some. `acceptes` are the keys of the warnings that the person ticked: all of them must be.
     """
     require(personne, Acte.PUBLIER)
     rapport = examen.rapport
@@ -123,6 +124,7 @@ def publish_examen(examen: Examen, apercu: Apercu, personne: Personne, motif: st
                                  "fichier.")
     if not apercu.lots:
         raise PublicationRefusee("Le fichier n’apporte aucune ligne : rien n’a été publié ; vérifier l’année choisie.")
+    refuse_motif(examen.table.atelier, motif)
     averties = tuple(describe_cause(cause, rapport.jeu) for cause in rapport.avertissements)
     publication = sign(apercu, personne, motif, nature, averties)
     edition = publish(apercu.parent, apercu.lots, examen.demande.original, publication, personne)

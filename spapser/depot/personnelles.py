@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spapser.catalogue import Jeu
+from spapser.depot.coordonnees import COORDONNEES, load_macros
 from spapser.depot.identites import CONTRATS, find_identities
 from spapser.depot.nommage import find_column
 from spapser.depot.table import ColonneLue, TableLue
@@ -19,7 +20,6 @@ from spapser.depot.titres_personnels import (
     is_named,
 )
 from spapser.errors import DonneesPersonnelles
-from spapser.store import read_sql
 from spapser.typographie import enumere
 
 MESURES = ("count({c})", "count_if(est_courriel({c}))", "count_if(a_nombre_de_nir({c}))", "count_if(est_nir({c}))",
@@ -62,7 +62,7 @@ def refuse_personal_data(table: TableLue, jeu: Jeu) -> None:
 
     The texts above and under the table (`hors_tableau`) are looked at too: the file would be kept with them.
     """
-    table.atelier.execute(read_sql("depot/macros_personnelles"))
+    load_macros(table.atelier)
     refuse_around(table)
     inconnues = [c for c in table.colonnes if find_column(c.titre, jeu) is None]
     refuse_contents(table, jeu, inconnues)
@@ -93,8 +93,7 @@ def describe(table: TableLue, colonne: ColonneLue, raison: str) -> str:
 
 def refuse_around(table: TableLue) -> None:
     """DonneesPersonnelles when a title, a total or a note around the rows holds an e-mail, a phone or a NIR."""
-    lignes = table.atelier.query("select ligne from hors_tableau where est_courriel(texte) or est_nir(texte) or "
-                                 "contient_telephone(texte) order by ligne limit 1")
+    lignes = table.atelier.query(f"select ligne from hors_tableau where {COORDONNEES} order by ligne limit 1")
     if lignes:
         feuille = f" de la feuille « {table.feuille} »" if table.feuille else ""
         place = f"la ligne {lignes[0][0]}{feuille}" if lignes[0][0] else "le titre d’une colonne"
@@ -115,7 +114,7 @@ def list_titles(inconnues: list[ColonneLue], jeu: Jeu) -> Iterator[tuple[Colonne
 
 def find_contents(table: TableLue, jeu: Jeu) -> dict[ColonneLue, str]:
     """The columns of a table, all of them of the dataset, whose cells look like personal data, with what they look like."""
-    table.atelier.execute(read_sql("depot/macros_personnelles"))
+    load_macros(table.atelier)
     return dict(list_contents(table, jeu, [])) | dict(find_identities(table, jeu, []))
 
 

@@ -60,6 +60,11 @@ def test_cells_of_other_things(titre: str, cellules: list[str]) -> None:
     assert read("f.csv", write_csv(add_column(titre, *cellules))).table.lignes == 3
 
 
+def test_a_number_in_a_title_above_is_found_in_its_sentence() -> None:
+    with pytest.raises(DonneesPersonnelles, match="la ligne 1"):
+        read("f.csv", write_csv([["Dossier du NIR 185057800608491, suivi"], *add_column("Note", "a", "b", "c")]))
+
+
 def test_a_contract_may_name_a_street_and_a_company_a_person() -> None:
     lignes = [["Identifiant", "Marché", "Titulaire", "Fiche", "Année", "Lieu"],
               ["1", "Travaux 12 rue Victor Hugo à Ivry", "M. DUPONT Jean", "fa02", 2025, "12 rue Victor Hugo 94200"],

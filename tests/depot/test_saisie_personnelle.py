@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from spapser.acces import operator
 from spapser.catalogue import load_catalogue
-from spapser.depot.parcours import examine_rows
+from spapser.depot.apercu import preview
+from spapser.depot.parcours import examine_rows, publish_examen
 from spapser.depot.saisie import read_published
 from spapser.errors import DonneesPersonnelles
-from spapser.store import Base, load_edition
+from spapser.store import Base, list_numeros, load_edition
 
 COLONNES = {"observations": "note", "cibles": "source", "suivi_actions": "realisation", "evenements": "lieu",
             "programmation": "structure"}
@@ -46,6 +48,17 @@ def test_each_grid_refuses_personal_data(jeu: str, texte: str, tmp_path: Path, m
     assert "fichier" not in phrase
     assert texte not in phrase
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("motif", TEXTES)
+def test_the_reason_of_a_publication_is_searched_too(motif: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path))
+    base, examen = Base(load_edition(0)), examine("cibles", "source", "Autre source")
+    with pytest.raises(DonneesPersonnelles, match="motif") as refus:
+        publish_examen(examen, preview(examen, base), operator("Camille"), motif, [c.cle for c in examen.rapport.avertissements])
+    examen.close()
+    assert motif not in str(refus.value)
+    assert list_numeros() == [0]
 
 
 def test_the_reason_of_a_declared_status_is_searched_too() -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from spapser.depot.coordonnees import COORDONNEES, load_macros
 from spapser.depot.rapport import Anomalie, Lieu
 from spapser.depot.readers.cadrage import Rangee
 from spapser.errors import DonneesPersonnelles
-from spapser.store import Atelier, read_sql
+from spapser.store import Atelier
 
 LIEUX = {"commentaire": "un commentaire", "propriete": "une propriété (auteur, dernier enregistrement)"}
-COORDONNEES = "est_courriel(texte) or est_nir(texte) or contient_nir(texte) or est_telephone(texte) or contient_telephone(texte)"
 NOMS = "nomme_quelqu_un(texte) or dit_une_naissance(texte) or est_auteur(texte)"
 RETIRER = "Fichier, Informations, Inspecter le document"
 
@@ -16,8 +16,7 @@ RETIRER = "Fichier, Informations, Inspecter le document"
 def judge_textes(nom: str, textes: Iterable[Rangee], atelier: Atelier) -> tuple[Anomalie, ...]:
     """Remarks on the persons that are named there. DonneesPersonnelles for an e-mail, a phone or a social security number."""
     atelier.create_text("textes", ["genre", "texte"], ((rang, *texte) for rang, texte in textes))
-    for macros in ("macros_personnelles", "macros_identites"):
-        atelier.execute(read_sql(f"depot/{macros}"))
+    load_macros(atelier)
     trouvees = find_genres(atelier, COORDONNEES)
     if trouvees:
         raise DonneesPersonnelles(f"Le fichier contient des données personnelles et n’a pas été gardé : {LIEUX[trouvees[0]]} du "

@@ -61,5 +61,5 @@ def give_annotee(examen: Examen) -> None:
     with st.container(key="annote", gap="small"):
         st.download_button("Télécharger mon fichier annoté", ecrire, nom, "application/octet-stream", on_click="ignore",
                            key="annotee")
-        show('<p class="sp-aide">Le même fichier, avec chaque cellule à corriger ou à vérifier en couleur et son explication au '
-             "bout de la ligne.</p>")
+        show('<p class="sp-aide">Une copie du tableau lu&nbsp;: chaque cellule à corriger ou à vérifier y est en couleur, avec '
+             "son explication au bout de la ligne. Corriger ensuite le fichier d’origine.</p>")

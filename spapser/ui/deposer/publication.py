@@ -9,6 +9,7 @@ from spapser.store import Changement
 from spapser.typographie import format_nombre
 from spapser.ui.annonce import announce, say
 from spapser.ui.balises import show, t
+from spapser.ui.deposer.changements import give_changements
 from spapser.ui.deposer.examen import Depot, forget
 from spapser.ui.deposer.faute import explain, render_faute
 from spapser.ui.deposer.fichier import empty_place
@@ -33,6 +34,7 @@ def render_apercu(depot: Depot) -> None:
     render_changements(apercu.changements)
     if apercu.effets:
         render_effets(apercu.effets)
+    give_changements(depot)
 
 
 def warn_retrait(changements: Sequence[Changement]) -> None:
