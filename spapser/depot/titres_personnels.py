@@ -26,7 +26,7 @@ TITRES = {
     "un numéro de téléphone": (r"\btelephone\b", rf"{NUMERO} (de |du )?(telephones?|portables?|mobiles?)\b", r"\btel ?[0-9]?\b",
                                r"\bgsm\b", r"^(portable|mobile)( (perso(nnel)?|pro(fessionnel)?|prive))?$", r"\bphone\b"),
     "une adresse postale": (
-        r"^(adresses?|adr)( ligne)?( ?[0-9])?$", r"^(numero|no|n|num) et (rue|voie)$", r"\blieux? de residence\b",
+        r"^(adresses?|adr)( ligne)?( ?[0-9])?$", r"^(numero|no|n|num) et (rue|voie)$",
         r"\badresses? (postales?|personnelles?|(du |de )?domicile|de residence|completes?)\b", r"^domicile$",
         r"^(rue|voie)$", r"\bnom de (la )?(rue|voie)\b", r"\blibelle (de )?(la )?voie\b",
         rf"\badresses? (du |de la |de l |des )?{QUI}\b"),
@@ -54,7 +54,7 @@ ATTRIBUTS = (
     r"\bdate (d |de l )?(entree|embauche|inscription)\b|\bembauchee? le\b|\bentree? le\b",
     r"\btype de contrat\b|\bnature du contrat\b",
     r"\bcriteres? (administratifs?|d eligibilite)\b|\beligibilite\b|\bstatut a l entree\b",
-    r"\b(commune|ville) (de residence|d habitation|du domicile)\b|\bnationalite\b|\bsituation familiale\b")
+    r"\b(communes?|villes?|lieux?) (de residence|d habitation|du domicile)\b|\bnationalite\b|\bsituation familiale\b")
 FAIBLES = (r"\bdate de (sortie|fin)\b", r"^statut$", r"\bqpv\b", r"\bcode postal\b", r"\bmotif de sortie\b")
 ENTREE = ATTRIBUTS[3]
 COMPTE = r"\b(nombres?|nb|effectifs?)\b(?!.*\bheures?\b)"

@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spapser.depot.titres_personnels import find_reason
+from spapser.depot.titres_personnels import describes_person, find_reason
 from spapser.errors import DonneesPersonnelles
 from spapser.store import Atelier, read_sql
 from tests.depot.fichiers import read, write_csv
 from tests.depot.test_donnees_personnelles import add_column
 
 TITRES = ["Etat civil", "État civil", "Adresse 1", "Adresse ligne 1", "Adr.", "Adresse salarié", "Adresse bénéficiaire",
-          "N° et rue", "Lieu de résidence", "Tel1", "Tél 2", "Portable perso", "N° INSEE", "Numéro INSEE du salarié",
+          "N° et rue", "Tel1", "Tél 2", "Portable perso", "N° INSEE", "Numéro INSEE du salarié",
           "n° de sécurité soc.", "Sécu", "Né en", "Née à", "Mel", "Mél"]
 ADMIS = ["Code INSEE", "INSEE", "N° INSEE de la commune", "Numéro INSEE commune", "Sécurité", "Année en cours", "Hôtel 1",
-         "Adresse du chantier", "Adresse des travaux", "Rue pavée", "Lieu", "Lieu d’exécution", "Telex",
+         "Adresse du chantier", "Adresse des travaux", "Rue pavée", "Lieu", "Lieu de résidence", "Lieu d’exécution", "Telex",
          "Mel Lille", "État du dossier"]
 
 
@@ -98,3 +98,8 @@ def test_a_social_security_number_is_found_in_any_sentence(corps: str, phrase: s
 def test_a_siret_is_no_social_security_number(siret: str, phrase: str) -> None:
     texte = phrase.replace("NIR", "SIRET").format(siret)
     assert not ATELIER.query("select est_nir(?) or contient_nir(?) or est_nir_sans_cle(?)", [texte] * 3)[0][0]
+
+
+def test_where_people_live_is_one_more_sign_of_a_row_a_person_and_no_more() -> None:
+    assert describes_person(["Lieu de résidence", "Sexe", "Âge"])
+    assert describes_person(["Lieu de résidence"]) == []
