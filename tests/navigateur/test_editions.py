@@ -76,7 +76,7 @@ def test_the_button_goes_back_to_the_present_and_the_way_back_to_the_past(page_a
 def test_the_past_follows_the_visitor_on_the_stage_and_back(page_a: Callable[..., Page], ouvrir: Callable[..., Page]) -> None:
     page = settle(ouvrir(page_a(1280), "/trajectoires?edition=1"))
     page.get_by_role("link", name="Présenter").click()
-    expect(page.get_by_label("Édition")).to_have_value(re.compile("édition 1"), timeout=LENT)
+    expect(page.get_by_role("combobox", name="Édition")).to_have_value(re.compile("édition 1"), timeout=LENT)
     page.get_by_role("link", name="Revenir au tableau de bord").click()
     wait_for_titre(page, "Où en est")
     expect(page.locator(".bandeau")).to_contain_text(BANDEAU, timeout=LENT)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spapser.catalogue import Jeu
 from spapser.depot.avancement import Avancement
+from spapser.depot.coordonnees import load_macros
 from spapser.depot.personnelles import refuse_around, refuse_contents
 from spapser.depot.readers.decp.entete import Entete, read_header
 from spapser.depot.readers.decp.personnes import hide_coordinates, refuse_personal_fields
@@ -49,7 +50,7 @@ def regroup(table: TableLue, jeu: Jeu, acheteur: str, avancement: Avancement) ->
 def refuse_people(table: TableLue, jeu: Jeu, entete: Entete) -> None:
     """DonneesPersonnelles when a column that no DECP file has is about people, by its title or by its cells."""
     refuse_personal_fields(table.fichier, [colonne.titre for colonne in entete.inconnues])
-    table.atelier.execute(read_sql("depot/macros_personnelles"))
+    load_macros(table.atelier)
     refuse_around(table)
     if entete.inconnues:
         refuse_contents(replace(table, colonnes=tuple(entete.inconnues)), jeu, entete.inconnues)
