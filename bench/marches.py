@@ -32,11 +32,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as nom:
         dossier = Path(nom)
         fichiers = {forme: write_national(dossier / f"national.{forme}") for forme in ("csv", "parquet")}
+        octets = {forme: fichier.stat().st_size for forme, fichier in fichiers.items()}
         depots = {forme: run_depot(fichier, dossier / f"editions-{forme}") for forme, fichier in fichiers.items()}
         os.environ["SPAPSER_DEPOT"] = str(dossier / "editions-parquet")
         pages = measure_pages()
-    publish(SORTIE, write_resultats({forme: f.stat().st_size for forme, f in fichiers.items()}, depots, pages),
-            list_cibles(pages))
+    publish(SORTIE, write_resultats(octets, depots, pages), list_cibles(pages))
 
 
 def list_cibles(pages: dict[str, tuple[float, float, float]]) -> list:
