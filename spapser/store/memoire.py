@@ -33,11 +33,12 @@ def read_memoire(variable: str) -> str:
 def open_memory(memoire: str, debord: str = "") -> duckdb.DuckDBPyConnection:
     """An empty base in memory, bounded: nothing is fetched from elsewhere, nothing overflows to the disk but in `debord`.
 
-    It is never checkpointed: that would compress, seconds long, tables that are soon forgotten.
+    With `debord` it is a workshop, never checkpointed: that would compress, seconds long, tables that are soon forgotten.
     """
+    passagere = {"checkpoint_threshold": "1TB"} if debord else {}
     return duckdb.connect(":memory:", config={
         "autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "memory_limit": memoire,
-        "temp_directory": debord, "checkpoint_threshold": "1TB"})
+        "temp_directory": debord} | passagere)
 
 
 def insist(tour: Lock, tente: Callable[[], Trouve]) -> Trouve:
