@@ -1,6 +1,5 @@
 """The person's own file, given back with its faulty cells coloured and explained; a last column sums up each row."""
 
-import csv
 import io
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ from spapser.depot.nommage import read_title
 from spapser.depot.rapport import Anomalie, Rapport
 from spapser.depot.releve import list_anomalies
 from spapser.depot.table import TableLue
-from spapser.exports.cellule import write_cellule
+from spapser.exports import csv_tableur as tableur
 from spapser.exports.nom import safe_name
 
 LIGNES_TABLEUR, NOTES = 50_000, 2000
@@ -110,10 +109,7 @@ def write_row(feuille, ligne: int, cellules: dict, places: dict, anomalies: list
 
 def write_csv(table: TableLue, correspondance: Correspondance, rapport: Rapport) -> bytes:
     """The same rows as CSV (semicolons, UTF-8 with mark), the explanations in the last column."""
-    flux = io.StringIO()
-    ecrivain = csv.writer(flux, delimiter=";", lineterminator="\r\n")
     anomalies, jeu = group_anomalies(table, correspondance, rapport), load_catalogue().jeu(rapport.jeu)
-    ecrivain.writerow(["Ligne", *(write_cellule(c.titre) for c in table.colonnes), TITRE])
-    for ligne, *cellules in list_rows(table):
-        ecrivain.writerow([ligne, *(write_cellule(c) for c in cellules), describe(anomalies.get(ligne, []), jeu)])
-    return flux.getvalue().encode("utf-8-sig")
+    titres = ["Ligne", *(colonne.titre for colonne in table.colonnes), TITRE]
+    return tableur.write_csv(titres, ((*ligne, describe(anomalies.get(ligne[0], []), jeu)) for ligne in list_rows(table)),
+                             tableur.FRANCAIS)

@@ -1,9 +1,7 @@
 """The legal table of article L2111-3 as CSV: one line per category, mode and period."""
 
-import csv
-import io
 
-from spapser.exports.cellule import write_cellule
+from spapser.exports.csv_tableur import write_csv
 from spapser.suivi import Suivi
 from spapser.suivi.obligation import LigneLegale, list_lignes_legales
 
@@ -14,12 +12,7 @@ CHAMPS = ("categorie", "libelle", "mode", "debut", "fin", "taux", "numerateur", 
 
 def write_legal(suivi: Suivi) -> bytes:
     """CSV (UTF-8, commas) of the whole table; `taux` and `cible` in percent, euros in the mode « en valeur »."""
-    flux = io.StringIO()
-    ecrivain = csv.writer(flux, lineterminator="\r\n")
-    ecrivain.writerow(CHAMPS)
-    ecrivain.writerows([write_cellule(valeur) for valeur in list_valeurs(ligne, suivi.edition)]
-                       for ligne in list_lignes_legales(suivi))
-    return flux.getvalue().encode("utf-8-sig")
+    return write_csv(CHAMPS, (list_valeurs(ligne, suivi.edition) for ligne in list_lignes_legales(suivi)))
 
 
 def list_valeurs(ligne: LigneLegale, edition: int) -> tuple:

@@ -1,6 +1,5 @@
 """A dataset as CSV and as Parquet, for anyone to reuse."""
 
-import csv
 import io
 from collections.abc import Iterable
 from itertools import islice
@@ -9,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from spapser.catalogue import Jeu
-from spapser.exports.cellule import write_cellule
+from spapser.exports.csv_tableur import write_csv
 
 PAQUET = 100_000
 TYPES = {"string": pa.string(), "integer": pa.int32(), "year": pa.int32(), "number": pa.float64(), "boolean": pa.bool_(),
@@ -18,13 +17,8 @@ TYPES = {"string": pa.string(), "integer": pa.int32(), "year": pa.int32(), "numb
 
 def export_csv(jeu: Jeu, lignes: Iterable[dict]) -> bytes:
     """UTF-8 CSV with a byte-order mark, commas, catalogue columns in order; cells that a spreadsheet would run are quoted."""
-    flux = io.StringIO()
-    ecrivain = csv.writer(flux, lineterminator="\r\n")
     noms = [colonne.nom for colonne in jeu.colonnes]
-    ecrivain.writerow(noms)
-    for ligne in lignes:
-        ecrivain.writerow([write_cellule(ligne[nom]) for nom in noms])
-    return flux.getvalue().encode("utf-8-sig")
+    return write_csv(noms, ([ligne[nom] for nom in noms] for ligne in lignes))
 
 
 def export_parquet(jeu: Jeu, lignes: Iterable[dict]) -> bytes:

@@ -1,0 +1,18 @@
+"""Rows as a CSV file that a spreadsheet opens with a double click: UTF-8 with a mark, no cell taken for a formula."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from spapser.exports.cellule import write_cellule
+
+FRANCAIS = ";"  # what a French spreadsheet expects where numbers have decimal commas
+
+
+def write_csv(titres: Sequence[str], lignes: Iterable[Sequence], separateur: str = ",") -> bytes:
+    """The titles, then the rows in their order."""
+    flux = io.StringIO()
+    ecrivain = csv.writer(flux, delimiter=separateur, lineterminator="\r\n")
+    ecrivain.writerows([write_cellule(cellule) for cellule in ligne] for ligne in chain([titres], lignes))
+    return flux.getvalue().encode("utf-8-sig")
