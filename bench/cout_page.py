@@ -67,7 +67,7 @@ def write_resultats(mesures: dict[str, list[tuple[float, float]]], bases: dict[s
               "Written by `make bench`. Both control pages show four metrics and two charts, one with every default, one tuned; "
               "all pages were visited in turn in one run on one machine.", "",
               f"Python {platform.python_version()}, {os.cpu_count()} processors, load average before {charge:.1f} (what other "
-              f"work took), {TOURS} warm runs a page, milliseconds. The bare query is what DuckDB alone takes for them. "
+              f"work took), {TOURS} warm runs a page, milliseconds. The bare query: DuckDB alone, the page's own figures. "
               "At 2,000,000 rows: [MARCHES.md](MARCHES.md).", "",
               "A second on the wall depends on what else the machine does; processor time, a mean with what Streamlit tidies up "
               "after the run, does much less: the ratios are those of processor time.", "",

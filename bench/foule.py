@@ -11,6 +11,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 
+from session import name_page
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
@@ -43,7 +44,8 @@ async def walk(adresse: str, pages: list[str], pause: float, releve: Releve, fin
 async def rerun(lien, page: str, releve: Releve) -> float:
     """Seconds from the request to the end of the script; RuntimeError when the page shows an exception."""
     demande, debut = BackMsg(), time.perf_counter()
-    demande.rerun_script.page_name, _, demande.rerun_script.query_string = page.partition("?")
+    nom, _, demande.rerun_script.query_string = page.partition("?")
+    demande.rerun_script.page_name = name_page(nom)
     await lien.send(demande.SerializeToString())
     while True:
         octets = await asyncio.wait_for(lien.recv(), ATTENTE)

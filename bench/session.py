@@ -16,7 +16,6 @@ from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
-ACCUEIL = "synthese"  # the first page has no name in the address
 RACINE = Path(__file__).parents[1]
 
 
@@ -77,11 +76,16 @@ def read_fault(element: Element) -> str:
     return element.alert.body if genre == "alert" and element.alert.format == Alert.ERROR else ""
 
 
+def name_page(page: str) -> str:
+    """The name of a page in the address: the first one has none."""
+    return "" if page == "synthese" else page
+
+
 class Visite:
     """One session on one page. `rerun()` returns the seconds from the request to the end of the script."""
 
     def __init__(self, adresse: str, page: str = "", parametres: str = "", entetes: dict[str, str] | None = None):
-        self.page, self.parametres = "" if page == ACCUEIL else page, parametres
+        self.page, self.parametres = name_page(page), parametres
         self.connexion = connect(adresse, subprotocols=["streamlit"], max_size=None, ping_interval=None,
                                  additional_headers=entetes)
 

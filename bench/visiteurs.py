@@ -24,10 +24,9 @@ from session import Visite, read_memory, start  # noqa: E402
 PAUSE, CONTRATS, PRESSES = 3.0, 5_000, 16
 FICHES = ("fa01_petites_structures", "fa04_heures_insertion", "fa09_construction_durable")
 CENT = 100
-ACCUEIL = ""  # the first page has no name of its own
-PROMENADE = [f"{page}?annee={ANNEE}" for page in (ACCUEIL, *FICHES, "marches")]
+PROMENADE = [f"{page}?annee={ANNEE}" for page in ("synthese", *FICHES, "marches")]
 PROMENADE += [f"marches?annee={ANNEE}&clause=sociale", f"marches?annee={ANNEE}&clause=sociale&type=services",
-              f"{ACCUEIL}?annee={ANNEE}"]
+              f"synthese?annee={ANNEE}"]
 NUE = [""] * len(PROMENADE)
 SORTIE = Path(__file__).with_name("VISITEURS.md")
 

@@ -1,5 +1,7 @@
 """How to reach or to number somebody: an e-mail, a phone, a social security number, in a text of any kind."""
 
+from contextlib import closing
+
 from spapser.errors import DonneesPersonnelles
 from spapser.store import Atelier, read_sql
 
@@ -12,9 +14,11 @@ def load_macros(atelier: Atelier) -> None:
         atelier.execute(read_sql(f"depot/{macros}"))
 
 
-def refuse_motif(atelier: Atelier, motif: str) -> None:
+def refuse_motif(motif: str) -> None:
     """DonneesPersonnelles when the reason of a publication, which everybody may read, holds a coordinate of somebody."""
-    load_macros(atelier)
-    if atelier.query(f"select {COORDONNEES} from (select ? as texte)", [motif])[0][0]:
+    with closing(Atelier()) as atelier:
+        load_macros(atelier)
+        ((trouvee,),) = atelier.query(f"select {COORDONNEES} from (select ? as texte)", [motif])
+    if trouvee:
         raise DonneesPersonnelles("Le motif contient une adresse électronique, un téléphone ou un numéro de sécurité sociale, et "
                                   "le journal est lu par tous : les retirer, puis publier de nouveau.")

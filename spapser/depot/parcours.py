@@ -124,7 +124,6 @@ def publish_examen(examen: Examen, apercu: Apercu, personne: Personne, motif: st
                                  "fichier.")
     if not apercu.lots:
         raise PublicationRefusee("Le fichier n’apporte aucune ligne : rien n’a été publié ; vérifier l’année choisie.")
-    refuse_motif(examen.table.atelier, motif)
     averties = tuple(describe_cause(cause, rapport.jeu) for cause in rapport.avertissements)
     publication = sign(apercu, personne, motif, nature, averties)
     edition = publish(apercu.parent, apercu.lots, examen.demande.original, publication, personne)
@@ -142,7 +141,8 @@ def describe_cause(cause, jeu: str) -> str:
 
 
 def sign(apercu: Apercu, personne: Personne, motif: str, nature: str, avertissements: tuple[str, ...] = ()) -> Publication:
-    """What the journal keeps of a publication. PublicationRefusee when nobody signs it or no reason is given."""
+    """What the journal keeps of a publication. PublicationRefusee when nobody signs it or no reason is given,
+    DonneesPersonnelles when the reason holds some."""
     textes = {"auteur": " ".join(personne.nom.split()), "motif": " ".join(motif.split())}
     for nom, texte in textes.items():
         if not texte:
@@ -150,6 +150,7 @@ def sign(apercu: Apercu, personne: Personne, motif: str, nature: str, avertissem
             raise PublicationRefusee(f"La publication n’est pas signée : indiquer {quoi}, puis publier de nouveau.")
         if len(texte) > LONGUEURS[nom]:
             raise PublicationRefusee(f"Le champ « {nom} » dépasse {LONGUEURS[nom]} caractères : le raccourcir.")
+    refuse_motif(textes["motif"])
     date = datetime.now().astimezone().isoformat(timespec="seconds")
     return Publication(date, textes["auteur"], textes["motif"], nature, apercu.parent.numero, apercu.changements,
                        apercu.effets, avertissements)

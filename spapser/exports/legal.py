@@ -1,6 +1,5 @@
 """The legal table of article L2111-3 as CSV: one line per category, mode and period."""
 
-
 from spapser.exports.csv_tableur import write_csv
 from spapser.suivi import Suivi
 from spapser.suivi.obligation import LigneLegale, list_lignes_legales

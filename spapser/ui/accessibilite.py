@@ -14,6 +14,7 @@ from spapser.catalogue.accessibilite import (
 from spapser.typographie import enumere, format_jour
 from spapser.ui.balises import fold, show, t, tableau
 from spapser.ui.cadre import count_pages
+from spapser.ui.feuille import Feuille
 
 CONTACT = "SPAPSER_CONTACT"
 DEFENSEUR = "https://formulaire.defenseurdesdroits.fr/"
@@ -48,7 +49,8 @@ def render_essais(declaration: Declaration) -> None:
          "<p>L’équipe tient aussi l’état de chacun des 106 critères, avec sa preuve&nbsp;:</p>")
     show(tableau("État connu des 106 critères, avant audit", ("État", "Critères"),
                  [(t(etat), str(compte[etat])) for etat in ETATS], (1,)))
-    show(f'<div class="suite">{"".join(write_theme(theme) for theme in load_themes())}</div>')
+    with Feuille() as feuille:
+        feuille.write(*(write_theme(theme) for theme in load_themes()))
 
 
 def write_theme(theme: Theme) -> str:

@@ -19,6 +19,7 @@ from spapser.ui.feuille import Feuille
 from spapser.ui.fiche_contrats import write_attente, write_familles
 from spapser.ui.glossaire import link_termes, write_mots
 from spapser.ui.graphique import current_theme, illustrate, write_table
+from spapser.ui.lien import write_lien
 from spapser.ui.listes import write_achats, write_marches
 from spapser.ui.marches.adresse import link_contrats
 from spapser.ui.mesures import write_mesures, write_renvoi, write_reponse
@@ -132,8 +133,7 @@ class PageFiche:
         texte = action.motif if action.propose else describe_declaration(action)
         motif = f'<p class="motif">{t(texte)}</p>' if texte else ""
         if action.propose and self.ouverte:
-            motif += (f'<p><a class="lien" href="./saisir?objectif={t(objectif.code)}&amp;annee={self.annee}" target="_self">'
-                      "Confirmer ce statut</a></p>")
+            motif += f'<p>{write_lien("saisir", "Confirmer ce statut", {"objectif": objectif.code})}</p>'
         note = f" {t(action.note)}" if action.note else ""
         return (f"<li><div><h3>{t(objectif.titre)}</h3><p>{t(action.realisation)}</p>"
                 f'<p class="source">{t(write_source_action(action))}.{note}</p></div>'

@@ -14,6 +14,7 @@ from spapser.ui.cadre import link_page
 from spapser.ui.ecriture import render_ferme
 from spapser.ui.edition import format_date
 from spapser.ui.effets import describe_nombre, name_jeu, render_changements, render_effets
+from spapser.ui.lien import write_lien
 from spapser.ui.personne import current_personne
 from spapser.ui.presente import PARTI, find_gardee, keep_hash, read_edition, stamp
 
@@ -127,7 +128,7 @@ def write_ligne(edition: Edition) -> tuple[str, ...]:
     """One publication as a row."""
     publication = edition.publication
     jeux = ", ".join(f"{name_jeu(c.jeu)} {c.annee}" for c in publication.changements)
-    lien = f'<a href="./journal?publication={edition.numero}" target="_self">Édition {edition.numero}</a>'
+    lien = write_lien("journal", f"Édition {edition.numero}", {"publication": str(edition.numero)})
     auteur = f'{t(publication.auteur)}<br><span class="source">{t(name_nature(edition))}</span>'
     return (lien, t(format_date(edition)), auteur, t(publication.motif), t(jeux), t(format_nombre(len(publication.effets))))
 

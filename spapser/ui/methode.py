@@ -8,6 +8,7 @@ from spapser.suivi.source import DEPOSEES, FIABILITES, ORIGINES, write_source_ci
 from spapser.typographie import format_quantite
 from spapser.ui.balises import badge, fold, show, t, tableau
 from spapser.ui.cache import bloc, open_base, open_effet, open_suivi
+from spapser.ui.feuille import Feuille
 from spapser.ui.secret import secret_leve
 
 
@@ -78,8 +79,9 @@ def render_cibles(suivi: Suivi) -> None:
 def render_definitions(suivi: Suivi) -> None:
     """Every indicator: definition, perimeter, computation; one folding block per fiche."""
     catalogue = suivi.catalogue
-    show(f'<h2 class="sp-titre2">Les {len(catalogue.indicateurs)} indicateurs</h2>')
-    show(f'<div class="suite">{"".join(write_definitions(fiche) for fiche in catalogue.fiches)}</div>')
+    with Feuille() as feuille:
+        feuille.write(f'<h2 class="sp-titre2">Les {len(catalogue.indicateurs)} indicateurs</h2>',
+                      *(write_definitions(fiche) for fiche in catalogue.fiches))
 
 
 def write_definitions(fiche: Fiche) -> str:

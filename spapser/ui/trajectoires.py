@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from spapser.charts import CONFIG, describe, draw_multiple
+from spapser.charts import describe, draw_multiple
 from spapser.suivi import Mesure, Statut, Suivi
 from spapser.suivi.phrase import describe_evolution
 from spapser.suivi.source import write_court
 from spapser.typographie import format_quantite, sans_accent
-from spapser.ui.balises import badge_court, show, t, tableau
+from spapser.ui.balises import badge_court, t, tableau
 from spapser.ui.cache import bloc
-from spapser.ui.graphique import ink
+from spapser.ui.feuille import Feuille, draw
+from spapser.ui.graphique import Illustration, ink
 from spapser.ui.marches.adresse import link_contrats
 from spapser.ui.mesures import write_renvoi, write_reponse
 
@@ -37,21 +38,23 @@ def choose_mesures(suivi: Suivi, annee: int) -> list[Mesure]:
 def render_trajectoires(suivi: Suivi, codes: tuple[str, ...], annee: int, theme: str) -> None:
     """The small charts then the table of the indicators kept; `theme` only tells apart the drawings for light and dark."""
     mesures = [suivi.mesure(code, annee) for code in codes]
-    show('<h2 class="sp-titre2">Ce qui a bougé ou se compare à une cible</h2>')
-    render_multiples(mesures)
-    show(f'<h2 class="sp-titre2">Tous les indicateurs retenus</h2>{write_table(mesures, annee)}')
+    with Feuille() as feuille:
+        feuille.write('<h2 class="sp-titre2">Ce qui a bougé ou se compare à une cible</h2>')
+        place_multiples(feuille, mesures)
+        feuille.write('<h2 class="sp-titre2">Tous les indicateurs retenus</h2>', write_table(mesures, annee))
 
 
-def render_multiples(mesures: Sequence[Mesure]) -> None:
+def place_multiples(feuille: Feuille, mesures: Sequence[Mesure]) -> None:
     """One small chart for each indicator that has a past or a target to be compared with."""
     tracees = [m for m in mesures if m.valeur is not None and (m.precedente is not None or m.cible)]
     if not tracees:
-        show('<p class="sp-aide">Aucun de ces indicateurs n’a de valeur précédente ni de cible à comparer.</p>')
+        feuille.write('<p class="sp-aide">Aucun de ces indicateurs n’a de valeur précédente ni de cible à comparer.</p>')
         return
+    feuille.lay()
     with st.container(key="multiples"):
         for mesure in tracees:
-            st.plotly_chart(ink(draw_multiple(mesure)), config=CONFIG, key=f"multiple_{mesure.indicateur.code}",
-                            alt=describe("evolution", mesure.indicateur.libelle, [mesure]))
+            draw(Illustration(f"multiple_{mesure.indicateur.code}", "", ink(draw_multiple(mesure)),
+                              describe("evolution", mesure.indicateur.libelle, [mesure])))
 
 
 def write_table(mesures: Sequence[Mesure], annee: int) -> str:

@@ -11,15 +11,10 @@ import pytest
 
 from spapser.cli import main
 from spapser.store import list_numeros, load_edition
+from tests.cli.fichiers import ABIMEES, HEURES, JEU, PERSONNES, SIGNE, read_json, write_douteuses
 from tests.cli.lancement import assert_refused, run
 from tests.server.lancement import PROJECT
 
-EXEMPLES = PROJECT / "data" / "exemples"
-HEURES = EXEMPLES / "exemple-fictif-heures-2025.xlsx"
-ABIMEES = EXEMPLES / "exemple-fictif-heures-abimees-2025.csv"
-PERSONNES = EXEMPLES / "exemple-fictif-personnes-2025.csv"
-JEU = ("--jeu", "insertion_operations", "--annee", "2025")
-SIGNE = ("--auteur", "Service fictif", "--motif", "Essai")
 ESPACES = str.maketrans("\u00a0\u202f", "  ")
 
 
@@ -28,19 +23,6 @@ def depot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of editions of its own."""
     monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path / "editions"))
     return tmp_path / "editions"
-
-
-@pytest.fixture
-def douteuses(tmp_path: Path) -> Path:
-    """Hours above their commitment five times over: a warning, nothing that stops."""
-    fichier = tmp_path / "heures-douteuses.csv"
-    fichier.write_text("Opération;Type;Année;Valeur;Unité;Nature\nOpération fictive A;Travaux;2025;100;heures;engage\n"
-                       "Opération fictive A;Travaux;2025;6000;heures;realise\n", "utf-8")
-    return fichier
-
-
-def read_json(capsys: pytest.CaptureFixture[str]):
-    return json.loads(capsys.readouterr().out)
 
 
 def test_a_clean_file_is_published_and_the_figures_follow() -> None:
@@ -97,7 +79,8 @@ def test_the_annotated_file_is_written_beside_and_never_over_another(tmp_path: P
     assert not (tmp_path / "rien.xlsx").exists()
 
 
-def test_warnings_stop_until_somebody_accepts_them(douteuses: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_warnings_stop_until_somebody_accepts_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    douteuses = write_douteuses(tmp_path)
     assert main(["deposer", str(douteuses), *JEU, *SIGNE]) == 1
     dit = capsys.readouterr()
     assert "Avertissement" in dit.out
@@ -105,42 +88,6 @@ def test_warnings_stop_until_somebody_accepts_them(douteuses: Path, capsys: pyte
     assert list_numeros() == [0]
     assert main(["deposer", str(douteuses), *JEU, *SIGNE, "--accepter-avertissements"]) == 0
     assert len(load_edition(1).publication.avertissements) == 1
-
-
-def test_a_program_is_told_that_nothing_was_published_and_why(douteuses: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["deposer", str(douteuses), *JEU, *SIGNE, "--json"]) == 1
-    dit = read_json(capsys)
-    assert (dit["accepte"], dit["publie"], dit["edition"]) == (True, False, None)
-    assert "--accepter-avertissements" in dit["raison"]
-    assert main(["deposer", str(ABIMEES), *JEU, *SIGNE, "--json"]) == 1
-    dit = read_json(capsys)
-    assert (dit["accepte"], dit["publie"]) == (False, False)
-    assert "« Service »" in dit["raison"].translate(ESPACES)
-    assert main(["deposer", str(HEURES), *JEU, *SIGNE, "--json"]) == 0
-    assert read_json(capsys)["publie"] is True
-
-
-def test_the_same_file_again_makes_no_edition_when_asked_so(capsys: pytest.CaptureFixture[str]) -> None:
-    for attendu in (True, False):
-        assert main(["deposer", str(HEURES), *JEU, *SIGNE, "--si-change", "--json"]) == 0
-        dit = read_json(capsys)
-        assert dit["publie"] is attendu
-    assert "ne change ni ligne ni chiffre" in dit["raison"]
-    assert main(["deposer", str(HEURES), *JEU, *SIGNE, "--si-change"]) == 0
-    assert "Rien n’a été publié" in capsys.readouterr().out
-    assert list_numeros() == [0, 1]
-
-
-def test_a_column_is_mapped_by_its_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    fichier = tmp_path / "volumes.csv"
-    fichier.write_text("Opération;Type;Année;Volume;Couleur\nOpération fictive A;Travaux;2025;100;bleu\n", "utf-8")
-    choix = ("--colonne", "Volume=valeur", "--colonne", "couleur=")
-    assert main(["deposer", str(fichier), *JEU, *SIGNE, *choix]) == 0
-    assert "Avertissement" not in capsys.readouterr().out
-    assert main(["verifier", str(fichier), *JEU, "--colonne", "Absente=valeur"]) == 2
-    assert "n’a pas de colonne «\N{NO-BREAK SPACE}Absente\N{NO-BREAK SPACE}»" in capsys.readouterr().err
-    assert main(["verifier", str(fichier), *JEU, "--colonne", "Volume=absente"]) == 2
-    assert "absente" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [("verifier",), ("deposer", *SIGNE)], ids=["verifier", "deposer"])

@@ -7,6 +7,7 @@ import pytest
 
 from spapser.acces import operator
 from spapser.catalogue import load_catalogue
+from spapser.depot.annulation import preview_undo, undo
 from spapser.depot.apercu import preview
 from spapser.depot.parcours import examine_rows, publish_examen
 from spapser.depot.saisie import read_published
@@ -59,6 +60,18 @@ def test_the_reason_of_a_publication_is_searched_too(motif: str, tmp_path: Path,
     examen.close()
     assert motif not in str(refus.value)
     assert list_numeros() == [0]
+
+
+def test_the_reason_of_an_undo_is_searched_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPAPSER_DEPOT", str(tmp_path))
+    examen = examine("cibles", "source", "Autre source")
+    publish_examen(examen, preview(examen, Base(load_edition(0))), operator("Camille"), "Essai",
+                   [cause.cle for cause in examen.rapport.avertissements])
+    examen.close()
+    apercu = preview_undo(1, Base(load_edition(1)))
+    with pytest.raises(DonneesPersonnelles, match="motif"):
+        undo(apercu, operator("Camille"), "vu avec zoe.dupont@exemple.fr")
+    assert list_numeros() == [0, 1]
 
 
 def test_the_reason_of_a_declared_status_is_searched_too() -> None:

@@ -21,6 +21,7 @@ from spapser.ui.balises import fold, show, t, tableau
 from spapser.ui.cache import open_rows
 from spapser.ui.cadre import render_titre
 from spapser.ui.edition import current_vue
+from spapser.ui.feuille import Feuille
 from spapser.ui.marches.adresse import write_lien
 from spapser.ui.marches.memoire import open_contrat
 
@@ -102,9 +103,11 @@ def render_faits(contrat: dict) -> None:
     show('<h2 class="sp-titre2">Ce que ce contrat nourrit</h2><p class="sp-aide">Chaque indicateur compte un fait. '
          f"De ce contrat, {vrais} sont vrais, {faux} faux, {inconnus} inconnus ; un fait inconnu n’est compté ni pour ni contre."
          "</p>")
-    replies = "".join(f"<div>{fold(f'{titre} ({len(groupes[mot])})', write_faits(titre, groupes[mot], contrat['annee']))}</div>"
-                      for mot, titre in (("inconnu", "Inconnu de ce contrat"), ("non", "Faux de ce contrat")) if groupes[mot])
-    show(f'<div class="suite"><div>{write_faits("Vrai de ce contrat", groupes["oui"], contrat["annee"])}</div>{replies}</div>')
+    with Feuille() as feuille:
+        feuille.write(write_faits("Vrai de ce contrat", groupes["oui"], contrat["annee"]))
+        for mot, titre in (("inconnu", "Inconnu de ce contrat"), ("non", "Faux de ce contrat")):
+            if groupes[mot]:
+                feuille.write(fold(f"{titre} ({len(groupes[mot])})", write_faits(titre, groupes[mot], contrat["annee"])))
 
 
 def write_faits(titre: str, lus: list[FaitLu], annee: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from spapser.depot.cellule import quote
+from spapser.depot.coordonnees import load_macros
 from spapser.depot.rapport import Lieu
 from spapser.depot.table import TableLue
 from spapser.depot.titres_personnels import find_reason
@@ -25,7 +26,7 @@ def refuse_personal_fields(nom: str, champs: Collection[str]) -> None:
 def hide_coordinates(table: TableLue) -> TableLue:
     """The same table, an object that holds an e-mail or a phone being hidden from there on; a remark says how many."""
     atelier = table.atelier
-    atelier.execute(read_sql("depot/macros_personnelles"))
+    load_macros(atelier)
     objet = next(colonne.champ for colonne in table.colonnes if colonne.titre == "objet")
     atelier.execute(read_sql("depot/decp_coordonnees").format(objet=objet), [CACHE])
     caches = atelier.query(f"select count(*) from lu where contains({objet}, ?)", [CACHE])[0][0]
