@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from spapser.acces import Acte, Personne, require
-from spapser.catalogue import load_catalogue
+from spapser.catalogue import Jeu, load_catalogue
 from spapser.depot.acheteur import default_acheteur
 from spapser.depot.agec import choose_layout, restore_dataset
 from spapser.depot.apercu import Apercu
@@ -16,7 +16,8 @@ from spapser.depot.avancement import Avancement, silence
 from spapser.depot.coordonnees import refuse_motif
 from spapser.depot.correspondance import Correspondance, match_columns, remember
 from spapser.depot.jugement import judge
-from spapser.depot.rapport import Rapport
+from spapser.depot.nommage import read_title
+from spapser.depot.rapport import Cause, Rapport
 from spapser.depot.readers import read_file
 from spapser.depot.redite import find_redite
 from spapser.depot.saisie import read_rows, write_saisie
@@ -124,19 +125,20 @@ def publish_examen(examen: Examen, apercu: Apercu, personne: Personne, motif: st
                                  "fichier.")
     if not apercu.lots:
         raise PublicationRefusee("Le fichier n’apporte aucune ligne : rien n’a été publié ; vérifier l’année choisie.")
-    averties = tuple(describe_cause(cause, rapport.jeu) for cause in rapport.avertissements)
+    jeu = load_catalogue().jeu(examen.demande.jeu)
+    averties = tuple(describe_cause(cause, jeu) for cause in rapport.avertissements)
     publication = sign(apercu, personne, motif, nature, averties)
     edition = publish(apercu.parent, apercu.lots, examen.demande.original, publication, personne)
-    remember(examen.correspondance, load_catalogue().jeu(examen.demande.jeu), examen.demande.choix, personne)
+    remember(examen.correspondance, jeu, examen.demande.choix, personne)
     return edition
 
 
-def describe_cause(cause, jeu: str) -> str:
-    """A warning as the journal keeps it: « Colonne « valeur », 3 fois : … ». Everybody reads the journal: of a dataset that
+def describe_cause(cause: Cause, jeu: Jeu) -> str:
+    """A warning as the journal keeps it: « Colonne « Valeur », 3 fois : … ». Everybody reads the journal: of a dataset that
     counts people, the numbers of the file are left out."""
     fois = f", {cause.nombre} fois" if cause.nombre > 1 else ""
-    colonne = f"colonne « {cause.colonne} »" if cause.colonne else "fichier"
-    message = NOMBRE.sub("…", cause.message) if jeu in SECRETS else cause.message
+    colonne = f"colonne « {read_title(cause.colonne, jeu)} »" if cause.colonne else "fichier"
+    message = NOMBRE.sub("…", cause.message) if jeu.nom in SECRETS else cause.message
     return f"{colonne[0].upper()}{colonne[1:]}{fois} : {message}"
 
 
