@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spapser.catalogue import Catalogue, Indicateur
 from spapser.store import Base, read_sql
-from spapser.suivi.filtres import CLAUSES, SENS, TRIS, Demande, Filtres, cut_mots, cut_noms, list_faits
+from spapser.suivi.filtres import CLAUSES, ENTREPRISES, SENS, TRIS, Demande, Filtres, cut_mots, cut_noms, list_faits
 from spapser.suivi.mesure import Valeur
 
 TAILLE = 25
@@ -81,7 +81,7 @@ def run(base: Base, catalogue: Catalogue, nom: str, demande: Demande) -> list[di
     for place, condition in write_conditions(catalogue, filtres).items():
         sql = sql.replace(f"{{{place}}}", condition)
     valeurs = {cle: getattr(filtres, cle) for cle in ("annee", "etat", "type", "division", "procedure", "reservation",
-                                                      "entreprises", "montant_min", "montant_max", "reponse")}
+                                                      "montant_min", "montant_max", "reponse")}
     valeurs |= {"mots": cut_mots(filtres.texte), "noms": cut_noms(filtres.titulaire)}
     if "$taille" in sql:
         valeurs |= {"taille": TAILLE, "debut": (demande.page - 1) * TAILLE}
@@ -94,4 +94,6 @@ def write_conditions(catalogue: Catalogue, filtres: Filtres) -> dict[str, str]:
     paires = list_faits(catalogue, filtres.fiche) if filtres.fiche else []
     fiche = " or ".join(f"({un} and {catalogue.fait(autre or TOUJOURS).code})" for un, autre in paires) or TOUJOURS
     clause = CLAUSES[filtres.clause][1] if filtres.clause else TOUJOURS
-    return {"fait": fait, "parmi": parmi, "fiche": f"({fiche})", "clause": f"({clause})"}
+    entreprises = TOUJOURS if not filtres.entreprises else (
+        read_sql("contrats/selection_entreprises").replace("{condition}", ENTREPRISES[filtres.entreprises][1]))
+    return {"fait": fait, "parmi": parmi, "fiche": f"({fiche})", "clause": f"({clause})", "entreprises": entreprises}

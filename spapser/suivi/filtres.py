@@ -14,8 +14,10 @@ REPONSES = {"oui": "Oui", "non": "Non", "inconnu": "Réponse inconnue"}
 TYPES = {"travaux": "Travaux", "fournitures": "Fournitures", "services": "Services", "inconnu": "Type inconnu"}
 RESERVATIONS = {"siae": "Insertion (SIAE)", "ea": "Entreprises adaptées (EA)", "esat": "ESAT",
                 "ess": "Économie sociale et solidaire (ESS)", "sans-precision": "Sans précision"}
-ENTREPRISES = {"1m": "Plus de 1 M€ dans l’année",
-               "1m-territoire": "Du territoire, plus de 1 M€"}
+ENTREPRISES = {
+    "1m": ("Plus de 1 M€ dans l’année", "montant > 1000000"),
+    "1m-territoire": ("Du territoire, plus de 1 M€", "montant > 1000000 and du_territoire"),
+}
 CLAUSES = {
     "sociale": ("Clause sociale", "clause_sociale"),
     "critere-social": ("Critère social", "critere_social"),
@@ -84,7 +86,7 @@ def list_choix(catalogue: Catalogue) -> dict[str, dict[str, str]]:
         "division": {code: f"{code} · {nom}" for code, nom in load_divisions().items()} | {INCONNUE: "Division inconnue"},
         "procedure": {nom: nom.replace("'", "’") for nom in procedures} | {INCONNUE: "Procédure inconnue"},
         "clause": {code: libelle for code, (libelle, _) in CLAUSES.items()},
-        "reservation": RESERVATIONS, "entreprises": ENTREPRISES,
+        "reservation": RESERVATIONS, "entreprises": {code: libelle for code, (libelle, _) in ENTREPRISES.items()},
         "etat": {EN_COURS: "En cours au 31 décembre"},
         "tri": dict.fromkeys(TRIS, ""), "sens": dict.fromkeys(SENS, ""), "periode": {TOUTES: ""},
     }

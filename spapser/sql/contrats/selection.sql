@@ -12,9 +12,7 @@ where ($annee = 0 or if($etat = '', annee = $annee, annee <= $annee and fin > ma
     and ($division = '' or if(code_cpv = '', 'inconnue', left(code_cpv, 2)) = $division)
     and ($procedure = '' or coalesce(procedure, 'inconnue') = $procedure)
     and ($reservation = '' or reserve and if(reservation = '', 'sans-precision', lower(reservation)) = $reservation)
-    and ($entreprises = '' or nombre_titulaires = 1 and exists (
-        select 1 from entreprises as e where e.annee = faits.annee and e.entreprise = numero_entreprise(membres[1].type, membres[1].id)
-            and e.montant > 1000000 and ($entreprises = '1m' or e.du_territoire)))
+    and {entreprises}
     and ($montant_min is null or montant_actuel >= $montant_min)
     and ($montant_max is null or montant_actuel <= $montant_max)
     and (len($mots) = 0 or len(list_filter($mots, lambda mot:
