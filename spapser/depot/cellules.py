@@ -42,15 +42,14 @@ def survey(atelier: Atelier, colonnes: list[Colonne], catalogue: Catalogue) -> t
     nombres = atelier.query(f"select {', '.join(comptes)} from net", parametres)[0] if comptes else ()
     vides = [c for c, nombre in zip(obligatoires, nombres, strict=False) if nombre]
     douteuses = [c for c, nombre in zip(lues, nombres[len(obligatoires):], strict=False) if nombre]
-    return vides, douteuses + [c for c in jugees if c.nom in codees and has_doubt(atelier, c, catalogue)]
+    return vides, douteuses + [c for c in jugees if c.nom in codees and has_doubt(atelier, c, codees[c.nom], catalogue)]
 
 
-def has_doubt(atelier: Atelier, colonne: Colonne, catalogue: Catalogue) -> bool:
-    """True when a column kept as codes has a value to judge."""
+def has_doubt(atelier: Atelier, colonne: Colonne, type: str, catalogue: Catalogue) -> bool:
+    """True when the ENUM of a column has a value to judge."""
     condition, parametres = write_surely_right(colonne, list_codes(colonne, catalogue))
-    valeurs = f"select code::varchar as valeur from (select distinct {colonne.nom} as code from codes)"
-    return atelier.query(f"select count(*) from ({valeurs}) where valeur is not null and not coalesce({condition}, false)",
-                         parametres)[0][0] > 0
+    valeurs = f"select unnest(enum_range(null::{type}))::varchar as valeur"
+    return atelier.query(f"select count(*) from ({valeurs}) where not coalesce({condition}, false)", parametres)[0][0] > 0
 
 
 def needs_judgement(colonne: Colonne) -> bool:

@@ -60,7 +60,7 @@ def fill_query(sql: str, jeu: Jeu) -> str:
     """The query with what depends on the dataset: its key, and what makes one fact of two readings."""
     categorie, tenues = LECTURE.get(jeu.nom, ("null", "true"))
     sans_annee = [nom for nom in jeu.cle if nom not in ("annee", "valeur", "ligne_source", "retenue")]
-    places = {"{cle}": ", ".join(f"coalesce({nom}, '')" for nom in jeu.cle), "{premiere}": jeu.cle[0],
+    places = {"{cle}": ", ".join(jeu.cle), "{premiere}": jeu.cle[0],
               "{parties}": ", ".join(f"nullif({nom}, '')" for nom in jeu.cle), "{categorie}": categorie, "{tenues}": tenues,
               "{cle_sans_annee}": ", ".join(f"coalesce(net.{nom}, '')" for nom in sans_annee)}
     corps = "\n".join(ligne for ligne in sql.splitlines() if not ligne.startswith("--"))

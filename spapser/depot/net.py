@@ -1,12 +1,12 @@
 """The judged table: every column of the dataset, in canonical text. What cannot be read stays as it is, and is judged next."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from spapser.catalogue import Catalogue, Colonne, Jeu
 from spapser.depot.codes import list_ecritures, quote_all
 from spapser.depot.regles import simplify
-from spapser.depot.repetees import write_code
+from spapser.depot.repetees import keep_codees, list_values, write_code
 from spapser.store import Atelier
 
 PROPRES = {"number": "nombre_propre", "integer": "entier_propre", "year": "annee_propre", "boolean": "oui_non_propre",
@@ -26,57 +26,69 @@ def write_net(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str], annees
     lues = par_colonne | ({"annee": par_colonne[jeu.annee_de]} if jeu.annee_de in par_colonne else {})
     lues |= {"unite": lues.get("unite", "")} if {"unite", "indicateur"} <= noms else {}
     ecrites = [colonne for colonne in jeu.colonnes if colonne.nom in lues]
-    expressions, parametres = ["ligne"], []
+    expressions, parametres, types = ["ligne"], [], {}
     for colonne in ecrites:
-        expression, valeurs = write_column(atelier, colonne, lues[colonne.nom], jeu, par_colonne, catalogue, codes)
+        expression, valeurs, types[colonne.nom] = write_column(atelier, colonne, lues[colonne.nom], jeu, par_colonne, catalogue,
+                                                               codes)
         expressions.append(f'{expression} as "{colonne.nom}"')
         parametres += valeurs
-    atelier.execute(f"create or replace table propres as select {', '.join(expressions)} from lu", parametres)
-    write_views(atelier, jeu, ecrites, annees)
+    source = "lu_codes" if codes else "lu"
+    atelier.execute(f"create or replace table propres as select {', '.join(expressions)} from {source}", parametres)
+    write_views(atelier, jeu, types, annees)
     if {"indicateur", "valeur"} <= set(par_colonne):
         fill_units(atelier)
     return count_filled(atelier, jeu, par_colonne)
 
 
-def write_views(atelier: Atelier, jeu: Jeu, ecrites: list[Colonne], annees: tuple[int, ...]) -> None:
-    """Views `net`, all text, and `codes`."""
-    expressions = {c.nom: f'"{c.nom}"' if c in ecrites else write_constant(c, annees) for c in jeu.colonnes}
+def write_views(atelier: Atelier, jeu: Jeu, ecrites: Mapping[str, str], annees: tuple[int, ...]) -> None:
+    """Views `net`, all text, and `codes`; `ecrites`: the columns of the file, with their ENUM if they have one."""
+    types = {c.nom: ecrites[c.nom] if c.nom in ecrites else type_constant(c, annees) for c in jeu.colonnes}
+    expressions = {nom: f'"{nom}"' if nom in ecrites else write_constant(types[nom]) for nom in types}
+    keep_codees(atelier, {nom: type for nom, type in types.items() if type})
     for vue, type in (("net", "::varchar"), ("codes", "")):
         colonnes = ", ".join(f'{expression}{type} as "{nom}"' for nom, expression in expressions.items())
         atelier.execute(f"create or replace view {vue} as select ligne, {colonnes} from propres")
 
 
-def write_constant(colonne: Colonne, annees: tuple[int, ...]) -> str:
-    """What a column that the file does not have is worth: its default; the year is the only one declared."""
+def type_constant(colonne: Colonne, annees: tuple[int, ...]) -> str:
+    """The ENUM of a column that the file does not have, of one value: its default; the year is the only one declared."""
     defaut = str(annees[0]) if colonne.nom == "annee" and len(annees) == 1 else colonne.defaut
-    return f"{quote_all([defaut])}::enum({quote_all([defaut])})" if defaut else "null::varchar"
+    return f"enum({quote_all([defaut])})" if defaut else ""
+
+
+def write_constant(type: str) -> str:
+    """The only value of an ENUM; nothing without one."""
+    return f"enum_first(null::{type})::{type}" if type else "null::varchar"
 
 
 def write_column(atelier: Atelier, colonne: Colonne, champ: str, jeu: Jeu, par_colonne: Mapping[str, str], catalogue: Catalogue,
-                 codes: Mapping[str, str]) -> tuple[str, list]:
-    """How a column of the judged table is read; by its values when they are few, but for the unit, which may be filled after."""
+                 codes: Mapping[str, str]) -> tuple[str, list, str]:
+    """How a column of the judged table is read, and its ENUM: by its values when they are few, but for the unit, which may be
+    filled after."""
     if colonne.nom == "annee" and jeu.annee_de in par_colonne:
         ecriture = f"annee_du_jour(jour_propre({champ}))", []
     else:
-        ecriture = write_expression(atelier, colonne, champ, catalogue)
+        ecriture = write_expression(atelier, colonne, champ, catalogue, codes)
     if champ not in codes or colonne.nom == "unite":
-        return ecriture
-    return write_code(atelier, colonne.nom, champ, codes[champ], ecriture, colonne.defaut), []
+        return *ecriture, ""
+    expression, type = write_code(atelier, colonne.nom, champ, codes[champ], ecriture, colonne.defaut)
+    return expression, [], type
 
 
-def write_expression(atelier: Atelier, colonne: Colonne, champ: str, catalogue: Catalogue) -> tuple[str, list]:
+def write_expression(atelier: Atelier, colonne: Colonne, champ: str, catalogue: Catalogue, codes: Mapping[str, str]
+                     ) -> tuple[str, list]:
     """How a column of the file is read: SQL and its parameters."""
     if not champ:
         return "null::varchar", []
     admises = list_ecritures(colonne, catalogue)
     if colonne.liste:
-        expression, valeurs = write_choice(champ, find_listes(atelier, champ, admises))
+        expression, valeurs = write_choice(champ, find_listes(list_values(atelier, champ, codes, DISTINCTES), admises))
     elif colonne.type in PROPRES:
         expression, valeurs = f"{PROPRES[colonne.type]}({champ})", []
     elif colonne.forme:
         expression, valeurs = f"{colonne.forme}_propre({champ})", []
     elif admises:
-        expression, valeurs = write_choice(champ, find_ecritures(atelier, champ, admises))
+        expression, valeurs = write_choice(champ, find_ecritures(list_values(atelier, champ, codes, DISTINCTES), admises))
     else:
         expression, valeurs = f"texte_propre({champ})", []
     return (f"coalesce({expression}, ?)", [*valeurs, colonne.defaut]) if colonne.defaut else (expression, valeurs)
@@ -93,17 +105,16 @@ def write_choice(champ: str, ecritures: Mapping[str, str]) -> tuple[str, list]:
     return f"case {champ} {cas} else {autres} end" if cas else autres, valeurs
 
 
-def find_ecritures(atelier: Atelier, champ: str, admises: Mapping[str, str]) -> dict[str, str]:
+def find_ecritures(trouvees: Sequence[str], admises: Mapping[str, str]) -> dict[str, str]:
     """Writings found in the file -> the admitted value that they are but for accents, capitals, spaces or leading zeros."""
-    trouvees = [v for (v,) in atelier.query(f"select distinct {champ} from lu where {champ} is not null limit {DISTINCTES}")]
     return {v: code for v in trouvees if (code := admises.get(simplify(v))) is not None}
 
 
-def find_listes(atelier: Atelier, champ: str, admises: Mapping[str, str]) -> dict[str, str]:
+def find_listes(ecritures: Sequence[str], admises: Mapping[str, str]) -> dict[str, str]:
     """Writings of a list found in the file -> its admitted values, in the order of the catalogue, joined as it joins them."""
     rangs = {valeur: rang for rang, valeur in enumerate(dict.fromkeys(admises.values()))}
     trouvees = {}
-    for (ecriture,) in atelier.query(f"select distinct {champ} from lu where {champ} is not null limit {DISTINCTES}"):
+    for ecriture in ecritures:
         lues = [admises.get(simplify(mot.strip(" '\"’"))) for mot in SEPARATEURS.split(ecriture.strip("[] "))]
         if all(lues):
             trouvees[ecriture] = ", ".join(sorted(set(lues), key=rangs.get))
@@ -128,4 +139,5 @@ def count_filled(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str]) -> 
 
 def list_years(atelier: Atelier) -> tuple[int, ...]:
     """Years of the judged rows."""
-    return tuple(int(an) for (an,) in atelier.query("select distinct annee from net where est_annee(annee) order by 1"))
+    annees = "select distinct annee::varchar as annee from codes"
+    return tuple(int(an) for (an,) in atelier.query(f"select annee from ({annees}) where est_annee(annee) order by 1"))

@@ -138,7 +138,7 @@ def open_gates(table: TableLue) -> dict[str, tuple[bool, ...]]:
 
     A column kept as codes is asked value by value; the others, in one cheap pass: anything, an e-mail, a NIR.
     """
-    portes = {champ: measure_values(table, champ) for champ in table.champs if champ in table.codes}
+    portes = measure_values(table)
     autres = [champ for champ in table.champs if champ not in portes]
     simples = [simple for c in autres for simple in (
         f"count({c}) > 0", f"coalesce(bool_or(contains({c}, '@')), false)", f"coalesce(bool_or(est_long({c})), false)")]
@@ -148,12 +148,15 @@ def open_gates(table: TableLue) -> dict[str, tuple[bool, ...]]:
     return portes
 
 
-def measure_values(table: TableLue, champ: str) -> tuple[bool, ...]:
-    """Which of the measures find something in the values of a column kept as codes."""
-    mesures = ", ".join(mesure.format(c=champ) for mesure in MESURES)
-    valeurs = f"select unnest(enum_range(null::{table.codes[champ]}))::varchar as {champ}"
-    (trouves,) = table.atelier.query(f"select {mesures} from ({valeurs})")
-    return tuple(map(bool, trouves))
+def measure_values(table: TableLue) -> dict[str, tuple[bool, ...]]:
+    """Which of the measures find something in the values of each column kept as codes."""
+    valeurs = [f"select '{champ}' as champ, unnest(enum_range(null::{type}))::varchar as valeur"
+               for champ, type in table.codes.items()]
+    if not valeurs:
+        return {}
+    mesures = ", ".join(mesure.format(c="valeur") for mesure in MESURES)
+    trouves = table.atelier.query(f"select champ, {mesures} from ({' union all '.join(valeurs)}) group by champ")
+    return {champ: tuple(map(bool, mesure)) for champ, *mesure in trouves}
 
 
 def holds_communes(table: TableLue, colonne: ColonneLue) -> bool:

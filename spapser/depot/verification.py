@@ -12,6 +12,7 @@ from spapser.depot.lignes import judge_lines
 from spapser.depot.net import list_years
 from spapser.depot.rapport import Anomalie, Lieu, Rapport
 from spapser.depot.releve import Lieux, read_pages
+from spapser.depot.repetees import keep_codees
 from spapser.store import Atelier, Edition, read_sql
 
 
@@ -61,6 +62,8 @@ def judge_rows(atelier: Atelier, table: TableBrute, jeu: Jeu, catalogue: Catalog
     """The rules of cells; those of lines too when the whole file could be read."""
     atelier.create_text("net", [colonne.nom for colonne in jeu.colonnes], list_rows(table, jeu))
     atelier.execute("create or replace view lu as select ligne from net")
+    atelier.execute("create or replace view codes as from net")
+    keep_codees(atelier, {})
     atelier.execute(read_sql("depot/anomalies"))
     absentes = {colonne.nom for colonne in jeu.colonnes} - set(table.entete.cellules)
     judge_cells(atelier, jeu, catalogue, absentes)

@@ -93,6 +93,16 @@ def test_the_columns_of_a_few_values_are_kept_as_codes(courante, monkeypatch) ->
     assert vite == deposit(write_csv(lignes), courante, LENT, monkeypatch)
 
 
+def test_a_query_over_the_rows_read_never_meets_the_codes(courante, monkeypatch) -> None:
+    """A view that casts to a big ENUM costs milliseconds to every query over it, whatever the query reads."""
+    monkeypatch.setattr(texte, "VITE_DES", VITE)
+    lignes = [[f"m{n}", f"Marché {n % 3}", "", "", *(PROPRES[t][0] for t in TITRES[3:])] for n in range(400)]
+    examen = examine(Demande("marches", "f.csv", write_csv(lignes)), courante)
+    types = {vue: {type for _, type, *_ in examen.table.atelier.query(f"describe {vue}")} for vue in ("lu", "lu_codes")}
+    examen.close()
+    assert types["lu"] == {"INTEGER", "VARCHAR"} < types["lu_codes"]
+
+
 def test_a_value_that_the_extract_does_not_have_is_not_lost(courante, monkeypatch) -> None:
     lignes = [[f"m{n}", f"Marché {n % 3}", "", "", *(PROPRES[t][0] for t in TITRES[3:])] for n in range(400)]
     lignes[200][8] = "conclus dans l’année"

@@ -14,7 +14,10 @@ from spapser.store import Atelier, read_sql
 
 
 def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier) -> tuple[int, dict[str, str]] | None:
-    """How many rows the view `lu` has, and the type of the columns that have a code; None when the file is not regular enough."""
+    """How many rows the view `lu` has, and the type of the columns that have a code; None when the file is not regular enough.
+
+    View `lu_codes` is `lu` with `code_<champ>`: apart, for a big ENUM is dear to every query that could read it.
+    """
     cadre = tri.cadre
     if not brouillon.regulier or brouillon.sauts > LIGNES_MAXIMUM or any("\n" in c for _, rangee in cadre.hors for c in rangee):
         return None
@@ -28,8 +31,10 @@ def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier)
         if not is_framed(atelier, list(textes.values())) or not set_aside(atelier, gardes, tri):
             return None
         types = code_columns(atelier, gardes, devinees, repetees)
-        atelier.execute(read_sql("depot/lignes_csv").format(gardees=write_columns(gardes, types), entete=cadre.entete))
-        return atelier.query("select count(*) from lu")[0][0], types
+        lues, codees = write_columns(gardes, types)
+        for vue, colonnes in (("lu", lues), ("lu_codes", lues + codees)):
+            atelier.execute(read_sql("depot/lignes_csv").format(vue=vue, gardees=", ".join(colonnes), entete=cadre.entete))
+        return atelier.query("select count(*) from enregistrements")[0][0], types
     except RequeteRefusee:
         return None
 
@@ -66,10 +71,13 @@ def set_aside(atelier: Atelier, textes: Mapping[str, str], tri: Tri) -> bool:
     many to be seen."""
     atelier.execute(f"delete from enregistrements where {' and '.join(f'{texte} is null' for texte in textes.values())}")
     liste = ", ".join(textes.values())
-    douteuses = atelier.query(f"select (rowid + 1 + {tri.cadre.entete})::integer, {liste} from enregistrements "
-                              f"where est_a_ecarter(coalesce({liste})) order by rowid limit {ECARTEES + 1}")
-    if len(douteuses) > ECARTEES:
+    rangs = [rang for (rang,) in atelier.query("select rowid from enregistrements where "
+                                               f"est_a_ecarter(coalesce({liste})) order by rowid limit {ECARTEES + 1}")]
+    if len(rangs) > ECARTEES:
         return False
+    douteuses = atelier.query(f"select (rowid + 1 + {tri.cadre.entete})::integer, {liste} from enregistrements "
+                              "where list_contains(?::bigint[], rowid) order by rowid", [rangs]) if rangs else []
     ecartees = [ligne[0] - 1 - tri.cadre.entete for ligne in douteuses if tri.set_aside(ligne)]
-    atelier.execute("delete from enregistrements where list_contains(?::bigint[], rowid)", [ecartees])
+    if ecartees:
+        atelier.execute("delete from enregistrements where list_contains(?::bigint[], rowid)", [ecartees])
     return True

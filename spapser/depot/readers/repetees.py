@@ -40,18 +40,21 @@ def write_text(champ: str, devinees: frozenset[str]) -> str:
 def code_columns(atelier: Atelier, textes: Mapping[str, str], devinees: frozenset[str], repetees: Sequence[str]
                  ) -> dict[str, str]:
     """ENUM of each column that has few values, those and no other: the guessed one when it is right, else a new one."""
-    types = {champ: f"devine_{champ}" for champ in textes if champ in devinees and is_exact(atelier, champ)}
+    types = {champ: f"devine_{champ}" for champ in list_exact(atelier, [champ for champ in textes if champ in devinees])}
     for champ in repetees:
         if champ in textes and champ not in types and build_type(atelier, champ, textes[champ]):
             types[champ] = f"code_{champ}"
     return types
 
 
-def is_exact(atelier: Atelier, champ: str) -> bool:
-    """True when the guessed values are those of the column."""
-    autres, vues, connues = atelier.query(f"select count(autre_{champ}), count(distinct {champ}), "
-                                          f"len(enum_range(null::devine_{champ})) from enregistrements")[0]
-    return not autres and vues == connues
+def list_exact(atelier: Atelier, devinees: Sequence[str]) -> list[str]:
+    """The columns whose guessed values are those of the file."""
+    if not devinees:
+        return []
+    comptes = ", ".join(f"count(autre_{champ}) = 0 and count(distinct {champ}) = len(enum_range(null::devine_{champ}))"
+                        for champ in devinees)
+    justes = atelier.query(f"select {comptes} from enregistrements")[0]
+    return [champ for champ, juste in zip(devinees, justes, strict=True) if juste]
 
 
 def build_type(atelier: Atelier, champ: str, texte: str) -> bool:
@@ -66,9 +69,8 @@ def build_type(atelier: Atelier, champ: str, texte: str) -> bool:
     return peu
 
 
-def write_columns(textes: Mapping[str, str], types: Mapping[str, str]) -> str:
-    """Columns of `lu`: the text of each cell, and `code_<champ>` of those that have a code."""
-    justes = {champ for champ, type in types.items() if type == f"devine_{champ}"}  # nothing beside the codes
+def write_columns(textes: Mapping[str, str], types: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """The text of each cell, and `code_<champ>` of those that have a code; nothing lies beside a guess that is right."""
+    justes = {champ for champ, type in types.items() if type == f"devine_{champ}"}
     lues = [f"{champ}::varchar as {champ}" if champ in justes else f"{texte} as {champ}" for champ, texte in textes.items()]
-    return ", ".join(lues + [f"{champ if champ in justes else f'{textes[champ]}::{type}'} as code_{champ}"
-                             for champ, type in types.items()])
+    return lues, [f"{champ if champ in justes else f'{textes[champ]}::{type}'} as code_{champ}" for champ, type in types.items()]

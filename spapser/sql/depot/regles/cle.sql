@@ -4,7 +4,7 @@
 -- Message : la ligne répète la ligne {autre} ({valeur})
 -- Remède : supprimer l’une des deux, ou corriger celle qui se trompe
 with cles as (
-    select ligne, hash({cle}) as cle from net
+    select ligne, hash({cle}) as cle from codes
 ),
 doubles as (
     select cle, min(ligne) as premiere from cles group by cle having count(*) > 1

@@ -10,9 +10,16 @@ with fractions as (
     where unite = '%' and valeur is not null
     group by colonne
     having count(*) > 1 and max(try_cast(valeur as double)) <= 1
+),
+suspectes as (
+    select ligne, colonne, valeur
+    from parts
+    where (colonne in (select colonne from fractions) or exists (select 1 from classeur)) and unite = '%'
+        and try_cast(valeur as double) between 0.0000001 and 1
+),
+sures as (
+    select ligne, colonne from ecrites where contains(lue, '%') and ligne in (select ligne from suspectes)
 )
-select ligne, colonne, valeur
-from parts
-where (colonne in (select colonne from fractions) or exists (select 1 from classeur)) and unite = '%'
-    and try_cast(valeur as double) between 0.0000001 and 1
-    and (ligne, colonne) not in (select (ligne, colonne) from ecrites where contains(lue, '%'))
+select *
+from suspectes
+where (ligne, colonne) not in (select (ligne, colonne) from sures)
