@@ -1,10 +1,12 @@
 """Undo a publication: a new edition in which its years are again what they were before it."""
 
+from contextlib import closing
+
 from spapser.acces import Acte, Personne, require
 from spapser.depot.apercu import Apercu, compare_editions
 from spapser.depot.parcours import sign
 from spapser.errors import PublicationRefusee
-from spapser.store import Base, Changement, Edition, Partie, load_edition, restore
+from spapser.store import Atelier, Base, Changement, Edition, Partie, load_edition, restore
 
 
 def preview_undo(numero: int, courante: Base) -> Apercu:
@@ -20,7 +22,9 @@ def preview_undo(numero: int, courante: Base) -> Apercu:
 def undo(apercu: Apercu, personne: Personne, motif: str) -> Edition:
     """Publish what `preview_undo` showed. PublicationRefusee as for any publication; AccesRefuse for another role."""
     require(personne, Acte.ANNULER)
-    return restore(apercu.parent, apercu.parties, sign(apercu, personne, motif, "annulation"), personne)
+    with closing(Atelier()) as atelier:
+        publication = sign(apercu, personne, motif, "annulation", atelier)
+    return restore(apercu.parent, apercu.parties, publication, personne)
 
 
 def restore_parties(fautive: Edition, precedente: Edition, courante: Edition) -> tuple[Partie, ...]:

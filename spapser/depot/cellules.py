@@ -39,7 +39,7 @@ def survey(atelier: Atelier, colonnes: list[Colonne], catalogue: Catalogue) -> t
             colonne, list_codes(colonne, catalogue), colonne.nom)
         comptes.append(f"count_if({colonne.nom} is not null and not coalesce({condition}, false))")
         parametres += valeurs
-    nombres = atelier.query(f"select {', '.join(comptes)} from net", parametres)[0] if comptes else ()
+    nombres = atelier.query(f"select {', '.join(comptes)} from codes", parametres)[0] if comptes else ()
     vides = [c for c, nombre in zip(obligatoires, nombres, strict=False) if nombre]
     douteuses = [c for c, nombre in zip(lues, nombres[len(obligatoires):], strict=False) if nombre]
     return vides, douteuses + [c for c in jugees if c.nom in codees and has_doubt(atelier, c, codees[c.nom], catalogue)]

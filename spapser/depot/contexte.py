@@ -18,9 +18,10 @@ def write_references(atelier: Atelier, catalogue: Catalogue) -> None:
     atelier.create_text("communes", ["commune"], enumerate(list_communes()))
 
 
-def write_declarations(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> None:
-    """What every rule that forbids may look at: the years of the deposit, and the views over `net`."""
+def write_declarations(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...], lues: tuple[int, ...]) -> None:
+    """What every rule that forbids may look at: the years of the deposit, those of the rows that are not, views over `net`."""
     atelier.create_text("declarees", ["annee"], ((n, str(annee)) for n, annee in enumerate(annees)))
+    atelier.create_text("etrangeres", ["annee"], ((n, str(annee)) for n, annee in enumerate(set(lues) - set(annees))))
     write_views(atelier, jeu)
 
 

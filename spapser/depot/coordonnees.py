@@ -1,7 +1,5 @@
 """How to reach or to number somebody: an e-mail, a phone, a social security number, in a text of any kind."""
 
-from contextlib import closing
-
 from spapser.errors import DonneesPersonnelles
 from spapser.store import Atelier, read_sql
 
@@ -14,11 +12,9 @@ def load_macros(atelier: Atelier) -> None:
         atelier.execute(read_sql(f"depot/{macros}"))
 
 
-def refuse_motif(motif: str) -> None:
+def refuse_motif(motif: str, atelier: Atelier) -> None:
     """DonneesPersonnelles when the reason of a publication, which everybody may read, holds a coordinate of somebody."""
-    with closing(Atelier()) as atelier:
-        load_macros(atelier)
-        ((trouvee,),) = atelier.query(f"select {COORDONNEES} from (select ? as texte)", [motif])
-    if trouvee:
+    load_macros(atelier)
+    if atelier.query(f"select {COORDONNEES} from (select ? as texte)", [motif])[0][0]:
         raise DonneesPersonnelles("Le motif contient une adresse électronique, un téléphone ou un numéro de sécurité sociale, et "
                                   "le journal est lu par tous : les retirer, puis publier de nouveau.")

@@ -35,7 +35,7 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
         forgive_cells(atelier, jeu)
     avancement(0.7, "Contrôle des lignes")
     if not absentes:
-        write_declarations(atelier, jeu, annees or trouvees)
+        write_declarations(atelier, jeu, annees or trouvees, trouvees)
         write_comparisons(table, jeu, correspondance, annees or trouvees, courante)
         judge_lines(atelier, jeu)
         if jeu.tolere:

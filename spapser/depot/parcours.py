@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
 from spapser.acces import Acte, Personne, require
 from spapser.catalogue import Jeu, load_catalogue
@@ -17,13 +18,14 @@ from spapser.depot.coordonnees import refuse_motif
 from spapser.depot.correspondance import Correspondance, match_columns, remember
 from spapser.depot.jugement import judge
 from spapser.depot.nommage import read_title
+from spapser.depot.personnelles import refuse_personal_data
 from spapser.depot.rapport import Cause, Rapport
 from spapser.depot.readers import read_file
 from spapser.depot.redite import find_redite
 from spapser.depot.saisie import read_rows, write_saisie
 from spapser.depot.table import TableLue
 from spapser.errors import PublicationRefusee
-from spapser.store import Base, Edition, Original, Publication, publish
+from spapser.store import Atelier, Base, Edition, Original, Publication, publish
 from spapser.store.secret.masque import CLES as SECRETS
 
 LONGUEURS = {"auteur": 80, "motif": 400}
@@ -70,11 +72,32 @@ class Examen:
 def examine(demande: Demande, courante: Base, avancement: Avancement = silence) -> Examen:
     """Read and judge a file against the edition of `courante`. FichierIllisible or DonneesPersonnelles in one sentence."""
     jeu = load_catalogue().jeu(demande.jeu)
-    with ThreadPoolExecutor(1) as pesee:  # the SHA-256 of a big file, while it is read
-        pesee.submit(getattr, demande.original, "empreinte")
+    with ThreadPoolExecutor(2) as fils:  # personal data are looked for, and a big file is weighed, while the rows are judged
+        recherches: list[Future] = []
         table = read_file(demande.nom, demande.contenu, jeu, demande.feuille, lambda part, mot: avancement(part * 0.5, mot),
-                          demande.acheteur)
-    return conclude(demande, table, courante, lambda part, mot: avancement(0.5 + part * 0.5, mot))
+                          demande.acheteur, lambda lue, jeu: recherches.append(fils.submit(refuse_beside, lue, jeu)))
+        fils.submit(keep_ahead, demande.original, table.atelier.dossier, recherches)
+        examen = conclude(demande, table, courante, lambda part, mot: avancement(0.5 + part * 0.5, mot))
+        try:
+            for recherche in recherches:
+                recherche.result()
+        except BaseException:
+            examen.close()
+            raise
+        return examen
+
+
+def refuse_beside(table: TableLue, jeu: Jeu) -> None:
+    """DonneesPersonnelles as `refuse_personal_data`, from another thread than the one that judges the rows."""
+    refuse_personal_data(replace(table, atelier=table.atelier.beside()), jeu)
+
+
+def keep_ahead(original: Original, dossier: Path, recherches: Sequence[Future]) -> None:
+    """Weigh the file; once nothing personal is found in it, put it on the disk ahead of its publication."""
+    original.empreinte  # noqa: B018
+    for recherche in recherches:
+        recherche.result()
+    original.copy_ahead(dossier)
 
 
 def reconsider(examen: Examen, demande: Demande, courante: Base, avancement: Avancement = silence) -> Examen:
@@ -127,7 +150,7 @@ def publish_examen(examen: Examen, apercu: Apercu, personne: Personne, motif: st
         raise PublicationRefusee("Le fichier n’apporte aucune ligne : rien n’a été publié ; vérifier l’année choisie.")
     jeu = load_catalogue().jeu(examen.demande.jeu)
     averties = tuple(describe_cause(cause, jeu) for cause in rapport.avertissements)
-    publication = sign(apercu, personne, motif, nature, averties)
+    publication = sign(apercu, personne, motif, nature, examen.table.atelier, averties)
     edition = publish(apercu.parent, apercu.lots, examen.demande.original, publication, personne)
     remember(examen.correspondance, jeu, examen.demande.choix, personne)
     return edition
@@ -142,9 +165,10 @@ def describe_cause(cause: Cause, jeu: Jeu) -> str:
     return f"{colonne[0].upper()}{colonne[1:]}{fois} : {message}"
 
 
-def sign(apercu: Apercu, personne: Personne, motif: str, nature: str, avertissements: tuple[str, ...] = ()) -> Publication:
+def sign(apercu: Apercu, personne: Personne, motif: str, nature: str, atelier: Atelier, avertissements: tuple[str, ...] = ()
+         ) -> Publication:
     """What the journal keeps of a publication. PublicationRefusee when nobody signs it or no reason is given,
-    DonneesPersonnelles when the reason holds some."""
+    DonneesPersonnelles when the reason holds some, which is looked for in `atelier`."""
     textes = {"auteur": " ".join(personne.nom.split()), "motif": " ".join(motif.split())}
     for nom, texte in textes.items():
         if not texte:
@@ -152,7 +176,7 @@ def sign(apercu: Apercu, personne: Personne, motif: str, nature: str, avertissem
             raise PublicationRefusee(f"La publication n’est pas signée : indiquer {quoi}, puis publier de nouveau.")
         if len(texte) > LONGUEURS[nom]:
             raise PublicationRefusee(f"Le champ « {nom} » dépasse {LONGUEURS[nom]} caractères : le raccourcir.")
-    refuse_motif(textes["motif"])
+    refuse_motif(textes["motif"], atelier)
     date = datetime.now().astimezone().isoformat(timespec="seconds")
     return Publication(date, textes["auteur"], textes["motif"], nature, apercu.parent.numero, apercu.changements,
                        apercu.effets, avertissements)

@@ -1,39 +1,25 @@
 """Publish: data files first, then the manifest, created exclusively. All or nothing, whatever happens in between."""
 
-import hashlib
 import logging
 import os
-import secrets
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from spapser.acces import Acte, Personne, require
 from spapser.dossier import describe_panne, hold_lock, sync_folder
 from spapser.errors import EditionIllisible, PublicationRefusee
 from spapser.store.ancrage import inscribe, withdraw
+from spapser.store.ecriture import write_once, write_passing
 from spapser.store.edition import Edition, Partie, Publication
-from spapser.store.empreinte import hash_file, verify_parties, verify_rows
+from spapser.store.empreinte import hash_file, verify_rows
 from spapser.store.manifeste import build_edition, read_manifeste, write_manifeste
+from spapser.store.original import Original, keep_original
 from spapser.store.registre import DOSSIERS, VERROU, depot_folder, list_numeros, load_edition, manifeste_path
 
 JOURNAL = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Original:
-    """The file as the person deposited it; `contenu` is kept verbatim under its SHA-256."""
-
-    nom: str
-    contenu: bytes
-
-    @cached_property
-    def empreinte(self) -> str:
-        """SHA-256 of the content."""
-        return hashlib.sha256(self.contenu).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -57,7 +43,7 @@ def publish(parent: Edition, lots: Sequence[Lot], original: Original, publicatio
         refuse_when_behind(parent)
         numero = parent.numero + 1
         with ThreadPoolExecutor(1) as fil:  # the disk takes the original while the rows are weighed
-            garde = fil.submit(write_once, depot / "originaux" / original.empreinte, original.contenu)
+            garde = fil.submit(keep_original, depot, original)
             nouvelles = [write_part(depot, lot, original, numero) for lot in lots]
             garde.result()
         remplacees = {(partie.jeu, partie.annee) for partie in nouvelles}
@@ -122,25 +108,6 @@ def write_part(depot: Path, lot: Lot, original: Original, numero: int) -> Partie
     return Partie(lot.jeu, lot.annee, nom, lot.lignes, empreinte, original.empreinte, original.nom, numero)
 
 
-def write_once(chemin: Path, contenu: bytes) -> None:
-    """Write a file that will never change: under a passing name, on the disk for good, then under its own name."""
-    if chemin.exists():
-        return
-    passager = write_passing(chemin, contenu)
-    os.replace(passager, chemin)
-    sync_folder(chemin.parent)
-
-
-def write_passing(chemin: Path, contenu: bytes) -> Path:
-    """The content under a name that no reader looks at, on the disk for good."""
-    passager = chemin.with_name(f".{chemin.name}.{secrets.token_hex(4)}")
-    with passager.open("xb") as flux:
-        flux.write(contenu)
-        flux.flush()
-        os.fsync(flux.fileno())
-    return passager
-
-
 def commit(edition: Edition, personne: Personne) -> Edition:
     """Write the audit log, then create the manifest, whole and only if that number is free; the edition as it reads back.
 
@@ -173,9 +140,11 @@ def create_manifeste(edition: Edition) -> None:
 
 
 def weigh(edition: Edition) -> None:
-    """PublicationRefusee when a file that this edition brings does not read back from the disk as it was written."""
+    """PublicationRefusee when the rows that this edition brings do not read back from the disk as they were written."""
     try:
-        verify_parties([partie for partie in edition.parties if partie.edition == edition.numero], edition)
+        for partie in edition.parties:
+            if partie.edition == edition.numero:
+                verify_rows(partie, edition)
     except EditionIllisible as erreur:
         raise PublicationRefusee(f"Ce qui a été écrit ne se relit pas, rien n’a été publié : {erreur}") from None
 

@@ -1,5 +1,7 @@
 """From a file to a table of text, whatever the file is. One module per family of formats."""
 
+from collections.abc import Callable
+
 from spapser.catalogue import Jeu
 from spapser.depot.agec import widen
 from spapser.depot.avancement import Avancement, silence
@@ -25,8 +27,8 @@ def list_feuilles(nom: str, contenu: bytes) -> tuple[str, ...]:
 
 
 def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement: Avancement = silence,
-              acheteur: str = "") -> TableLue:
-    """The table of a file, in a workshop of its own. FichierIllisible or DonneesPersonnelles, the workshop being closed.
+              acheteur: str = "", refuse: Callable[[TableLue, Jeu], None] = refuse_personal_data) -> TableLue:
+    """The table of a file, in a workshop of its own, closed on FichierIllisible or DonneesPersonnelles; `refuse` looks last.
 
     `acheteur` is the SIREN whose contracts are kept from essential procurement data, empty for everybody's.
     """
@@ -43,7 +45,7 @@ def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement:
         if jeu.nom == decp.JEU and (regroupee := decp.regroup(table, jeu, acheteur, avancement)):
             return regroupee
         avancement(0.9, "Recherche de données personnelles")
-        refuse_personal_data(table, jeu)
+        refuse(table, jeu)
         avancement(1.0, "Fichier lu")
         return table
     except BaseException:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,16 +41,22 @@ class Brouillon:
         return not self.vides and not self.guillemets and self.retours == self.paires and self.paires in (0, self.sauts)
 
     def observe(self, morceaux: Iterable[bytes]) -> Iterator[bytes]:
-        """The pieces as they go by, what makes them regular or not being noted."""
-        veille = b"\n"
-        for morceau in morceaux:
-            self.note_ends(numpy.frombuffer(morceau, numpy.uint8))
-            bord = veille + bytes(morceau[:2])
-            self.paires += veille.endswith(b"\r") and bord[len(veille) :].startswith(b"\n")
-            self.vides = self.vides or VIDE.search(bord) is not None
-            self.guillemets = self.guillemets or DECALE.search(bord) is not None or is_shifted(morceau)
-            veille = (veille + bytes(morceau[-2:]))[-2:]
-            yield morceau
+        """The pieces as they go by, what makes them regular or not being noted beside."""
+        with ThreadPoolExecutor(1) as fil:
+            veille, note = b"\n", None
+            for morceau in morceaux:
+                note = note and note.result()  # one piece late at most
+                note = fil.submit(self.note, veille, morceau)
+                veille = (veille + bytes(morceau[-2:]))[-2:]
+                yield morceau
+
+    def note(self, veille: bytes, morceau: bytes) -> None:
+        """What a piece says, after the last two bytes of the one before."""
+        self.note_ends(numpy.frombuffer(morceau, numpy.uint8))
+        bord = veille + bytes(morceau[:2])
+        self.paires += veille.endswith(b"\r") and bord[len(veille) :].startswith(b"\n")
+        self.vides = self.vides or VIDE.search(bord) is not None
+        self.guillemets = self.guillemets or DECALE.search(bord) is not None or is_shifted(morceau)
 
     def note_ends(self, octets: numpy.ndarray) -> None:
         """Count the ends of lines inside a piece, and look for one that follows another."""
@@ -71,7 +78,7 @@ def is_shifted(morceau: bytes) -> bool:
 
 def read_start(brouillon: Brouillon, longueur: int) -> str:
     """The first characters of the text."""
-    with brouillon.chemin.open(encoding="utf-8", errors="replace", newline="") as flux:
+    with brouillon.chemin.open(encoding="utf-8-sig", errors="replace", newline="") as flux:
         return flux.read(longueur)
 
 
@@ -79,7 +86,7 @@ def split_records(nom: str, brouillon: Brouillon, separateur: str) -> Iterator[R
     """Records numbered from 1, blank lines counted; a quoted line break does not add one. FichierIllisible names the record."""
     csv.field_size_limit(CELLULE_MAXIMUM)
     numero = 0
-    with brouillon.chemin.open(encoding="utf-8", errors="replace", newline="") as flux:
+    with brouillon.chemin.open(encoding="utf-8-sig", errors="replace", newline="") as flux:
         if brouillon.directive:
             flux.readline()
         lignes = Lignes(flux)

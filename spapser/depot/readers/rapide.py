@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from spapser.depot.readers.brouillon import Brouillon
 from spapser.depot.readers.extrait import iter_extrait
-from spapser.depot.readers.repetees import code_columns, guess_types, write_cell, write_columns, write_text
+from spapser.depot.readers.repetees import code_columns, guess_types, write_columns
 from spapser.depot.readers.tri import ECARTEES, LIGNES_MAXIMUM, Tri
 from spapser.errors import RequeteRefusee
 from spapser.store import Atelier, read_sql
@@ -25,10 +25,9 @@ def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier)
     try:
         atelier.execute(read_sql("depot/macros_blancs"))
         devinees, repetees = read_extrait(brouillon, separateur, champs, atelier)
-        load(atelier, "enregistrements", (brouillon.chemin, separateur, cadre.entete + brouillon.directive), champs, devinees)
-        textes = {champ: write_text(champ, devinees) for champ in champs}
-        gardes = {colonne.champ: textes.pop(colonne.champ) for colonne in cadre.colonnes}
-        if not is_framed(atelier, list(textes.values())) or not set_aside(atelier, gardes, tri):
+        devinees = load_codes(atelier, (brouillon.chemin, separateur, cadre.entete + brouillon.directive), champs, devinees)
+        gardes = [colonne.champ for colonne in cadre.colonnes]
+        if not is_framed(atelier, [champ for champ in champs if champ not in gardes]) or not set_aside(atelier, gardes, tri):
             return None
         types = code_columns(atelier, gardes, devinees, repetees)
         lues, codees = write_columns(gardes, types)
@@ -39,23 +38,37 @@ def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier)
         return None
 
 
-def read_extrait(brouillon: Brouillon, separateur: str, champs: list[str], atelier: Atelier) -> tuple[frozenset[str], list[str]]:
+def read_extrait(brouillon: Brouillon, separateur: str, champs: list[str], atelier: Atelier) -> tuple[list[str], list[str]]:
     """Columns whose values are guessed from an extract of the file, and those that may have few."""
     extrait = atelier.write_pieces("extrait.csv", iter_extrait(brouillon))
-    load(atelier, "extrait", (extrait, separateur, 0), champs, tolere=True)
+    load(atelier, "extrait", (extrait, separateur, 0), dict.fromkeys(champs, "varchar"), tolere=True)
     extrait.unlink()
     devinees, repetees = guess_types(atelier, champs)
     atelier.execute("drop table extrait")
     return devinees, repetees
 
 
-def load(atelier: Atelier, table: str, lecture: tuple, champs: list[str], devinees: frozenset[str] = frozenset(),
-         tolere: bool = False) -> None:
+def load_codes(atelier: Atelier, lecture: tuple, champs: list[str], devinees: list[str]) -> list[str]:
+    """Table `enregistrements` of the file, cells of blanks alone being empty; the columns that were read into their codes."""
+    types = {champ: f"devine_{champ}" if champ in devinees else "varchar" for champ in champs}
+    try:
+        load(atelier, "enregistrements", lecture, types)
+    except RequeteRefusee:
+        if not devinees:
+            raise
+        return load_codes(atelier, lecture, champs, [])
+    for champ in champs:
+        if champ not in devinees:
+            atelier.execute(f"update enregistrements set {champ} = null where est_blanc({champ})")
+    return devinees
+
+
+def load(atelier: Atelier, table: str, lecture: tuple, types: Mapping[str, str], tolere: bool = False) -> None:
     """A table of the cells of a file (path, separator, lines to skip); `tolere`: what does not fit is dropped."""
     chemin, separateur, sautees = lecture
-    atelier.execute(read_sql("depot/lecture_csv").format(
-        table=table, colonnes=", ".join(f"'{champ}': 'varchar'" for champ in champs), tolere=tolere,
-        gardees=", ".join(write_cell(champ, devinees) for champ in champs)), [str(chemin), separateur, sautees])
+    colonnes = ", ".join(f"'{champ}': '{type}'" for champ, type in types.items())
+    atelier.execute(read_sql("depot/lecture_csv").format(table=table, colonnes=colonnes, tolere=tolere),
+                    [str(chemin), separateur, sautees])
 
 
 def is_framed(atelier: Atelier, sans_titre: list[str]) -> bool:
@@ -66,18 +79,19 @@ def is_framed(atelier: Atelier, sans_titre: list[str]) -> bool:
     return atelier.query(f"select {comptes} from enregistrements")[0][0] == 0
 
 
-def set_aside(atelier: Atelier, textes: Mapping[str, str], tri: Tri) -> bool:
+def set_aside(atelier: Atelier, champs: list[str], tri: Tri) -> bool:
     """Drop the empty rows, show those that may be totals or notes to the one that tells them apart; False when there are too
     many to be seen."""
-    atelier.execute(f"delete from enregistrements where {' and '.join(f'{texte} is null' for texte in textes.values())}")
-    liste = ", ".join(textes.values())
-    rangs = [rang for (rang,) in atelier.query("select rowid from enregistrements where "
-                                               f"est_a_ecarter(coalesce({liste})) order by rowid limit {ECARTEES + 1}")]
+    atelier.execute(f"delete from enregistrements where {' and '.join(f'{champ} is null' for champ in champs)}")
+    premier, liste = f"{champs[0]}::varchar", ", ".join(f"{champ}::varchar" for champ in champs)
+    rangs = [rang for (rang,) in atelier.query(  # the first cell is nearly always filled: the others are seldom looked at
+        f"select rowid from enregistrements where case when {champs[0]} is not null then est_a_ecarter({premier}) "
+        f"else est_a_ecarter(coalesce({liste})) end order by rowid limit {ECARTEES + 1}")]
     if len(rangs) > ECARTEES:
         return False
-    douteuses = atelier.query(f"select (rowid + 1 + {tri.cadre.entete})::integer, {liste} from enregistrements "
-                              "where list_contains(?::bigint[], rowid) order by rowid", [rangs]) if rangs else []
-    ecartees = [ligne[0] - 1 - tri.cadre.entete for ligne in douteuses if tri.set_aside(ligne)]
-    if ecartees:
+    if rangs:
+        douteuses = atelier.query(f"select (rowid + 1 + {tri.cadre.entete})::integer, {liste} from enregistrements "
+                                  "where list_contains(?::bigint[], rowid) order by rowid", [rangs])
+        ecartees = [ligne[0] - 1 - tri.cadre.entete for ligne in douteuses if tri.set_aside(ligne)]
         atelier.execute("delete from enregistrements where list_contains(?::bigint[], rowid)", [ecartees])
     return True

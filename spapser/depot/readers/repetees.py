@@ -1,7 +1,7 @@
 """Columns of a big file that repeat a few values: a code a row is kept, so that a value is judged once, not once a row.
 
-A code is an ENUM. Those of very few values are guessed from an extract, so that the file is read straight into codes; a
-value that the extract does not have goes to a text column beside, and no cell is ever lost.
+A code is an ENUM. Those of very few values are guessed from an extract, so that the file is read straight into codes; the
+database refuses a value that the extract does not have, and the file is then read as text.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,54 +12,39 @@ PEU, BEAUCOUP = 256, 1 << 16  # values: guessed from the extract, counted in the
 PART, RETOURS = 0.8, 8  # of the lines of the extract; rows that each value of the file has, on average
 
 
-def guess_types(atelier: Atelier, champs: Sequence[str]) -> tuple[frozenset[str], list[str]]:
+def guess_types(atelier: Atelier, champs: Sequence[str]) -> tuple[list[str], list[str]]:
     """From the table `extrait`: columns that have very few values, with their type `devine_<champ>`; those that may have few."""
-    comptes = ", ".join(f"count(distinct {champ})" for champ in champs)
-    *nombres, lignes = atelier.query(f"select {comptes}, count(*) from extrait")[0]
-    repetees = [champ for champ, nombre in zip(champs, nombres, strict=True) if 0 < nombre <= lignes * PART]
-    devinees = frozenset(c for c, n in zip(champs, nombres, strict=True) if 0 < n <= min(PEU, lignes / RETOURS))
+    comptes = ", ".join(f"count(distinct {champ}), count_if(est_blanc({champ})) > 0" for champ in champs)
+    *mesures, lignes = atelier.query(f"select {comptes}, count(*) from extrait")[0]
+    nombres, blancs = dict(zip(champs, mesures[::2], strict=True)), dict(zip(champs, mesures[1::2], strict=True))
+    devinees = [champ for champ in champs if 0 < nombres[champ] <= min(PEU, lignes / RETOURS) and not blancs[champ]]
     for champ in devinees:
         atelier.execute(f"create or replace type devine_{champ} as enum "
                         f"(select distinct {champ} from extrait where {champ} is not null order by 1)")
-    return devinees, repetees
+    return devinees, [champ for champ in champs if 0 < nombres[champ] <= lignes * PART]
 
 
-def write_cell(champ: str, devinees: frozenset[str]) -> str:
-    """How a cell is kept: its text, or its code when it was guessed, any other text going beside."""
-    if champ not in devinees:
-        return f"plein({champ}) as {champ}"
-    code = f"try_cast({champ} as devine_{champ})"
-    return f"{code} as {champ}, case when {code} is null then plein({champ}) end as autre_{champ}"
-
-
-def write_text(champ: str, devinees: frozenset[str]) -> str:
-    """The text of a cell, however it is kept."""
-    return f"coalesce({champ}::varchar, autre_{champ})" if champ in devinees else champ
-
-
-def code_columns(atelier: Atelier, textes: Mapping[str, str], devinees: frozenset[str], repetees: Sequence[str]
-                 ) -> dict[str, str]:
-    """ENUM of each column that has few values, those and no other: the guessed one when it is right, else a new one."""
-    types = {champ: f"devine_{champ}" for champ in list_exact(atelier, [champ for champ in textes if champ in devinees])}
+def code_columns(atelier: Atelier, champs: Sequence[str], devinees: Sequence[str], repetees: Sequence[str]) -> dict[str, str]:
+    """ENUM of each column that has few values, those and no other: the one it was read into when it is right, else a new one."""
+    types = {champ: f"devine_{champ}" for champ in list_exact(atelier, [champ for champ in champs if champ in devinees])}
     for champ in repetees:
-        if champ in textes and champ not in types and build_type(atelier, champ, textes[champ]):
+        if champ in champs and champ not in types and build_type(atelier, champ):
             types[champ] = f"code_{champ}"
     return types
 
 
 def list_exact(atelier: Atelier, devinees: Sequence[str]) -> list[str]:
-    """The columns whose guessed values are those of the file."""
+    """The columns whose guessed values are all in the rows that are kept."""
     if not devinees:
         return []
-    comptes = ", ".join(f"count(autre_{champ}) = 0 and count(distinct {champ}) = len(enum_range(null::devine_{champ}))"
-                        for champ in devinees)
+    comptes = ", ".join(f"count(distinct {champ}) = len(enum_range(null::devine_{champ}))" for champ in devinees)
     justes = atelier.query(f"select {comptes} from enregistrements")[0]
     return [champ for champ, juste in zip(devinees, justes, strict=True) if juste]
 
 
-def build_type(atelier: Atelier, champ: str, texte: str) -> bool:
+def build_type(atelier: Atelier, champ: str) -> bool:
     """The type `code_<champ>`, when the column has few values."""
-    atelier.execute(f"create or replace table valeurs as select distinct {texte} as valeur from enregistrements")
+    atelier.execute(f"create or replace table valeurs as select distinct {champ}::varchar as valeur from enregistrements")
     nombre, lignes = atelier.query("select count(valeur), (select count(*) from enregistrements) from valeurs")[0]
     peu = 0 < nombre <= min(BEAUCOUP, lignes / RETOURS)
     if peu:
@@ -69,8 +54,8 @@ def build_type(atelier: Atelier, champ: str, texte: str) -> bool:
     return peu
 
 
-def write_columns(textes: Mapping[str, str], types: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """The text of each cell, and `code_<champ>` of those that have a code; nothing lies beside a guess that is right."""
-    justes = {champ for champ, type in types.items() if type == f"devine_{champ}"}
-    lues = [f"{champ}::varchar as {champ}" if champ in justes else f"{texte} as {champ}" for champ, texte in textes.items()]
-    return lues, [f"{champ if champ in justes else f'{textes[champ]}::{type}'} as code_{champ}" for champ, type in types.items()]
+def write_columns(champs: Sequence[str], types: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """The text of each cell, and `code_<champ>` of those that have a code."""
+    lues = {champ: f"{champ}::varchar" for champ in champs}
+    codes = {champ: champ if type == f"devine_{champ}" else f"{lues[champ]}::{type}" for champ, type in types.items()}
+    return [f"{lue} as {champ}" for champ, lue in lues.items()], [f"{code} as code_{champ}" for champ, code in codes.items()]

@@ -7,15 +7,16 @@ from spapser.catalogue import Jeu
 from spapser.depot.avancement import Avancement
 from spapser.depot.readers.brouillon import Brouillon, read_start, split_records
 from spapser.depot.readers.cadrage import DEBUT, Cadre, frame
-from spapser.depot.readers.encodage import guess_encoding, guess_quickly, iter_utf8
+from spapser.depot.readers.encodage import cut, guess_encoding, guess_quickly, iter_utf8
 from spapser.depot.readers.rapide import read_fast
 from spapser.depot.readers.separateur import guess_separator, read_directive
 from spapser.depot.readers.tri import Tri
 from spapser.depot.table import TableLue
-from spapser.store import Atelier
+from spapser.store import ORIGINAL, Atelier
 
 VITE_DES = 1 << 21
-APERCU = 1 << 18
+APERCU = 1 << 16
+BROUILLON, VIDES = "depot.csv", (b"\n\n", b"\n\r\n", b"\r\r")
 
 
 def read_texte(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier, avancement: Avancement) -> TableLue:
@@ -26,7 +27,7 @@ def read_texte(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier, avancement:
     if table is None:
         avancement(0.3, "Lecture ligne à ligne")
         table = read_any(nom, contenu, jeu, atelier)
-    (atelier.dossier / "depot.csv").unlink(missing_ok=True)
+    (atelier.dossier / BROUILLON).unlink(missing_ok=True)
     return table
 
 
@@ -62,9 +63,11 @@ def name_champs(cadre: Cadre) -> list[str]:
 
 
 def write_brouillon(contenu: bytes, codage: tuple[str, int], atelier: Atelier) -> Brouillon:
-    """The text in UTF-8 in the workshop, without the empty lines at its end."""
-    brouillon = Brouillon(atelier.dossier / "depot.csv")
-    atelier.write_pieces(brouillon.chemin.name, brouillon.observe(iter_utf8(contenu, *codage)))
+    """The text in UTF-8 in the workshop, without the empty lines at its end: the file itself when it is that already."""
+    tel_quel = codage[0] == "utf-8" and not contenu.startswith((b"\r", b"\n"), codage[1]) and not contenu.endswith(VIDES)
+    brouillon = Brouillon(atelier.dossier / (ORIGINAL if tel_quel else BROUILLON))
+    morceaux = cut(contenu) if tel_quel else iter_utf8(contenu, *codage)
+    atelier.write_pieces(brouillon.chemin.name, brouillon.observe(morceaux))
     return brouillon
 
 

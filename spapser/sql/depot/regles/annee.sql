@@ -5,4 +5,4 @@
 -- Remède : retirer la ligne, corriger son année, ou déposer aussi cette année
 select ligne, 'annee' as colonne, annee as valeur, (select string_agg(annee, ', ' order by annee) from declarees) as autre
 from net
-where est_annee(annee) and annee not in (select annee from declarees)
+where annee in (select annee from etrangeres)

@@ -1,0 +1,79 @@
+"""A workbench: statements, rows and tables of text over one base in memory, whatever it belongs to."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from threading import RLock
+
+import duckdb
+import pandas
+
+from spapser.errors import FichierIllisible, RequeteRefusee
+from spapser.store.memoire import is_full
+
+PAQUET = 50_000
+PLEIN = ("Le fichier n’a pas pu être lu faute de place dans le dossier temporaire du serveur : y libérer de l’espace, puis le "
+         "déposer de nouveau.")
+
+
+class Etabli:
+    """Statements over one connection, one thread at a time."""
+
+    def __init__(self, connexion: duckdb.DuckDBPyConnection) -> None:
+        self.connexion, self.acces = connexion, RLock()
+
+    def beside(self) -> "Etabli":
+        """Another workbench over the same tables, for another thread."""
+        return Etabli(self.connexion.cursor())
+
+    def execute(self, sql: str, parametres: Sequence = ()) -> None:
+        """Run a statement. RequeteRefusee with the database's words; FichierIllisible when memory or disk is short."""
+        self.query(sql, parametres)
+
+    def query(self, sql: str, parametres: Sequence = ()) -> list[tuple]:
+        """Rows of a query as tuples; one thread at a time. Same errors as `execute`."""
+        try:
+            with self.acces:
+                resultat = self.connexion.execute(sql, parametres) if parametres else self.connexion.execute(sql)
+                return resultat.fetchall()
+        except (duckdb.OutOfMemoryException, MemoryError):
+            raise FichierIllisible("Le fichier dépasse la mémoire réservée aux dépôts : le découper en plusieurs "
+                                   "fichiers, ou augmenter SPAPSER_MEMOIRE.") from None
+        except duckdb.InterruptException:
+            raise FichierIllisible("La lecture du fichier a été interrompue : le déposer de nouveau.") from None
+        except duckdb.Error as erreur:
+            if is_full(erreur):
+                raise FichierIllisible(PLEIN) from None
+            raise RequeteRefusee(f"La base a refusé une instruction : {str(erreur).splitlines()[0]}") from None
+
+    def rows(self, sql: str, parametres: Sequence = ()) -> list[dict]:
+        """Rows of a query as dictionaries."""
+        with self.acces:
+            lignes = self.query(sql, parametres)
+            noms = [colonne[0] for colonne in self.connexion.description]
+        return [dict(zip(noms, ligne, strict=True)) for ligne in lignes]
+
+    def create_text(self, table: str, champs: Sequence[str], lignes: Iterable[tuple]) -> int:
+        """A table (ligne integer, then one varchar a field) from Python tuples, a batch at a time; returns its rows."""
+        colonnes = ", ".join(f'"{champ}" varchar' for champ in champs)
+        self.execute(f'create or replace table "{table}" (ligne integer{", " + colonnes if champs else ""})')
+        flux, total = iter(lignes), 0
+        while paquet := list(islice(flux, PAQUET)):
+            self.insert(table, ["ligne", *champs], paquet)
+            total += len(paquet)
+        return total
+
+    def insert(self, table: str, noms: Sequence[str], paquet: list[tuple]) -> None:
+        """Append one batch of tuples."""
+        colonnes = (pandas.Series(colonne, dtype=object) for colonne in zip(*paquet, strict=True))
+        cadre = pandas.DataFrame(dict(zip(noms, colonnes, strict=True)))
+        with self.acces:
+            self.connexion.register("paquet", cadre)
+            self.execute(f'insert into "{table}" select * from paquet')
+            self.connexion.unregister("paquet")
+
+    def insert_many(self, table: str, lignes: list[tuple]) -> None:
+        """Append tuples to a table that exists, in the order of its columns."""
+        noms = [nom for (nom,) in self.query("select column_name from information_schema.columns where table_name = ? "
+                                             "order by ordinal_position", [table])]
+        for debut in range(0, len(lignes), PAQUET):
+            self.insert(table, noms, lignes[debut : debut + PAQUET])
