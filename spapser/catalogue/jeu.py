@@ -51,3 +51,7 @@ class Jeu:
     tolere: bool = False
     facultatif: bool = False
     annee_de: str = ""
+
+    def __hash__(self) -> int:
+        """Cheap: its title is asked of thousands of cells."""
+        return hash(self.nom)

@@ -3,6 +3,7 @@
 from spapser.catalogue import Catalogue, Jeu
 from spapser.depot.codes import list_communes
 from spapser.depot.correspondance import Correspondance
+from spapser.depot.repetees import list_codees
 from spapser.depot.table import TableLue
 from spapser.depot.unites import write_writings
 from spapser.store import Atelier, Base
@@ -46,7 +47,12 @@ def write_views(atelier: Atelier, jeu: Jeu) -> None:
     plafonds = [(c.nom, f"{c.plafond:.0f}") for c in jeu.colonnes if c.plafond]
     create_view(atelier, "parts", "unite", parts)
     create_view(atelier, "plafonnes", "plafond", [(nom, f"'{plafond}'") for nom, plafond in plafonds])
-    create_view(atelier, "sirets", "forme", [(c.nom, "'siret'") for c in jeu.colonnes if c.forme == "siret"])
+    sirets = [c.nom for c in jeu.colonnes if c.forme == "siret"]
+    create_view(atelier, "sirets", "forme", [(nom, "'siret'") for nom in sirets])
+    codees = list_codees(atelier)
+    connus = [f"select unnest(enum_range(null::{codees[nom]}))::varchar as valeur" if nom in codees
+              else f"select distinct {nom} as valeur from net" for nom in sirets] or ["select '' as valeur limit 0"]
+    atelier.execute(f"create or replace view sirets_connus as {' union all '.join(connus)}")
 
 
 def create_view(atelier: Atelier, vue: str, quoi: str, colonnes: list[tuple[str, str]]) -> None:

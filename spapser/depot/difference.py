@@ -5,6 +5,7 @@ from spapser.store import Atelier, Base, Changement, Lot, read_sql
 
 # What tells one reading of a fact from another, not one fact from another: a corrected value is a modified row.
 LECTURE = ("valeur", "ligne_source", "nom_source", "retenue")
+DICTIONNAIRE = 1000  # values of a column: beyond, trying a dictionary costs more than it saves
 
 
 def write_lots(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> tuple[Lot, ...]:
@@ -14,7 +15,7 @@ def write_lots(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> tuple[Lot
         fichier = atelier.dossier / f"{jeu.nom}-{annee}.parquet"
         noms = ", ".join(colonne.nom for colonne in jeu.colonnes)
         lignes = f"select ligne, {noms} from codes where annee::varchar = '{annee}'"
-        atelier.execute(f"copy ({lignes}) to '{fichier}' (format parquet)")
+        atelier.execute(f"copy ({lignes}) to '{fichier}' (format parquet, dictionary_size_limit {DICTIONNAIRE})")
         nombre = atelier.query("select count(*) from net where annee = ?", [str(annee)])[0][0]
         lots.append(Lot(jeu.nom, annee, fichier, nombre))
     return tuple(lots)

@@ -139,5 +139,5 @@ def count_filled(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str]) -> 
 
 def list_years(atelier: Atelier) -> tuple[int, ...]:
     """Years of the judged rows."""
-    annees = "select distinct annee::varchar as annee from codes"
+    annees = "select annee::varchar as annee from (select distinct annee from codes)"
     return tuple(int(an) for (an,) in atelier.query(f"select annee from ({annees}) where est_annee(annee) order by 1"))

@@ -6,7 +6,7 @@ from spapser.depot.table import TableLue
 
 CLASSEURS = ("XLSX", "XLS", "ODS")
 TITRES = {"(%)": "%", "(€": "euros"}
-SYMBOLE = "not (right({c}, 1) between '0' and '9')"
+SYMBOLE = "regexp_matches({c}, '[^0-9]$')"
 
 
 def write_writings(table: TableLue, correspondance: Correspondance, jeu: Jeu) -> None:

@@ -2,22 +2,29 @@
 
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from spapser.dossier import sync_folder
 
 
-def write_once(chemin: Path, contenu: bytes, copie: Path | None = None) -> None:
+def write_once(chemin: Path, read: Callable[[], bytes], copie: Path | None = None) -> None:
     """Write a file that will never change: under a passing name, on the disk for good, then under its own name.
 
-    A copy on the same disk takes the name at once.
+    A copy, on the disk for good already, is given the name at once when it can be.
     """
     if chemin.exists():
         return
     if not link_copy(copie, chemin):
-        os.replace(write_passing(chemin, contenu), chemin)
+        os.replace(write_passing(chemin, read()), chemin)
     sync_folder(chemin.parent)
+
+
+def sync_file(chemin: Path) -> None:
+    """Put on the disk for good what was written in a file."""
+    with chemin.open("rb+") as flux:
+        os.fsync(flux.fileno())
 
 
 def link_copy(copie: Path | None, chemin: Path) -> bool:

@@ -1,14 +1,13 @@
 """The file that a person deposited, kept verbatim under its SHA-256."""
 
 import hashlib
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from spapser.errors import PublicationRefusee
-from spapser.store.ecriture import write_once
+from spapser.store.ecriture import sync_file, write_once
 from spapser.store.empreinte import hash_file
 
 ORIGINAL = "original"
@@ -35,18 +34,16 @@ class Original:
         the folder, which may hold it already. Without room, that waits."""
         with suppress(OSError):
             copie = dossier / ORIGINAL
-            with copie.open("ab") as flux:
-                if not flux.tell():
-                    flux.write(self.contenu)
-                flux.flush()
-                os.fsync(flux.fileno())
+            if not copie.exists():
+                copie.write_bytes(self.contenu)
+            sync_file(copie)
             self.copie = copie
 
 
 def keep_original(depot: Path, original: Original) -> None:
     """The file as it was deposited, under its SHA-256. PublicationRefusee when it does not read back so."""
     chemin = depot / "originaux" / original.empreinte
-    write_once(chemin, original.contenu, original.copie)
+    write_once(chemin, lambda: original.contenu, original.copie)
     if hash_file(chemin) != original.empreinte:
         raise PublicationRefusee(f"Le fichier « {original.nom} » ne se relit pas comme il a été écrit, rien n’a été publié : "
                                  "vérifier le disque, puis publier de nouveau.")

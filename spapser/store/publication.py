@@ -12,7 +12,7 @@ from spapser.acces import Acte, Personne, require
 from spapser.dossier import describe_panne, hold_lock, sync_folder
 from spapser.errors import EditionIllisible, PublicationRefusee
 from spapser.store.ancrage import inscribe, withdraw
-from spapser.store.ecriture import write_once, write_passing
+from spapser.store.ecriture import sync_file, write_once, write_passing
 from spapser.store.edition import Edition, Partie, Publication
 from spapser.store.empreinte import hash_file, verify_rows
 from spapser.store.manifeste import build_edition, read_manifeste, write_manifeste
@@ -104,7 +104,8 @@ def write_part(depot: Path, lot: Lot, original: Original, numero: int) -> Partie
     """Keep the rows of a dataset and year under a name that says what they are and what they weigh."""
     empreinte = hash_file(lot.fichier)
     nom = f"{lot.jeu}-{lot.annee}-{empreinte[:16]}.parquet"
-    write_once(depot / "donnees" / nom, lot.fichier.read_bytes())
+    sync_file(lot.fichier)
+    write_once(depot / "donnees" / nom, lot.fichier.read_bytes, lot.fichier)
     return Partie(lot.jeu, lot.annee, nom, lot.lignes, empreinte, original.empreinte, original.nom, numero)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spapser.depot.readers.brouillon import Brouillon
 
-ENDROITS, LONGUEUR = 48, 1 << 16
+ENDROITS, LONGUEUR = 24, 1 << 16
 
 
 def iter_extrait(brouillon: Brouillon) -> Iterator[bytes]:

@@ -83,10 +83,10 @@ def set_aside(atelier: Atelier, champs: list[str], tri: Tri) -> bool:
     """Drop the empty rows, show those that may be totals or notes to the one that tells them apart; False when there are too
     many to be seen."""
     atelier.execute(f"delete from enregistrements where {' and '.join(f'{champ} is null' for champ in champs)}")
-    premier, liste = f"{champs[0]}::varchar", ", ".join(f"{champ}::varchar" for champ in champs)
+    premier, liste = champs[0], ", ".join(f"{champ}::varchar" for champ in champs)
     rangs = [rang for (rang,) in atelier.query(  # the first cell is nearly always filled: the others are seldom looked at
-        f"select rowid from enregistrements where case when {champs[0]} is not null then est_a_ecarter({premier}) "
-        f"else est_a_ecarter(coalesce({liste})) end order by rowid limit {ECARTEES + 1}")]
+        f"select rowid from enregistrements where est_a_ecarter({premier}::varchar) union all select rowid from enregistrements "
+        f"where {premier} is null and est_a_ecarter(coalesce({liste})) order by rowid limit {ECARTEES + 1}")]
     if len(rangs) > ECARTEES:
         return False
     if rangs:

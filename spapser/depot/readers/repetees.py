@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from spapser.store import Atelier
 
 PEU, BEAUCOUP = 256, 1 << 16  # values: guessed from the extract, counted in the file
-PART, RETOURS = 0.8, 8  # of the lines of the extract; rows that each value of the file has, on average
+PART, RETOURS = 0.95, 8  # of the lines of the extract; rows that each value of the file has, on average
 
 
 def guess_types(atelier: Atelier, champs: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -1,23 +1,19 @@
 -- Clé de Luhn d'un SIREN ou d'un SIRET ; ceux de La Poste ont la somme de leurs chiffres multiple de 5. Grain : un identifiant.
-create macro chiffre(v, rang) as (ascii(substr(v, rang, 1)) - 48);
-create macro double_chiffre(n) as if(n > 4, 2 * n - 9, 2 * n);
-create macro somme_paire(v) as chiffre(v, 2) + chiffre(v, 4) + chiffre(v, 6) + chiffre(v, 8);
-create macro somme_impaire(v) as chiffre(v, 1) + chiffre(v, 3) + chiffre(v, 5) + chiffre(v, 7) + chiffre(v, 9);
-create macro double_paire(v) as double_chiffre(chiffre(v, 2)) + double_chiffre(chiffre(v, 4)) + double_chiffre(chiffre(v, 6))
-    + double_chiffre(chiffre(v, 8));
-create macro double_impaire(v) as double_chiffre(chiffre(v, 1)) + double_chiffre(chiffre(v, 3)) + double_chiffre(chiffre(v, 5))
-    + double_chiffre(chiffre(v, 7)) + double_chiffre(chiffre(v, 9));
-create macro luhn_siren(v) as (somme_impaire(v) + double_paire(v)) % 10 = 0;
-create macro luhn_siret(v) as (somme_paire(v) + chiffre(v, 10) + chiffre(v, 12) + chiffre(v, 14)
-    + double_impaire(v) + double_chiffre(chiffre(v, 11)) + double_chiffre(chiffre(v, 13))) % 10 = 0;
-create macro somme_chiffres(v) as somme_paire(v) + somme_impaire(v) + chiffre(v, 10) + chiffre(v, 11) + chiffre(v, 12)
-    + chiffre(v, 13) + chiffre(v, 14);
-create macro est_luhn(v) as case when regexp_full_match(v, '[0-9]{9}') then luhn_siren(v)
-    when regexp_full_match(v, '[0-9]{14}') then luhn_siret(v) else false end;
+-- Les chiffres se comptent depuis la droite : un rang impair compte double, moins neuf à partir de 5 (n // 50 % 2 vaut alors 1).
+create macro rangs_pairs(n) as n % 10 + n // 100 % 10 + n // 10000 % 10 + n // 1000000 % 10 + n // 100000000 % 10 + n // 10000000000 % 10
+    + n // 1000000000000 % 10;
+create macro rangs_impairs(n) as n // 10 % 10 + n // 1000 % 10 + n // 100000 % 10 + n // 10000000 % 10 + n // 1000000000 % 10 + n // 100000000000 % 10
+    + n // 10000000000000 % 10;
+create macro moities(n) as n // 50 % 2 + n // 5000 % 2 + n // 500000 % 2 + n // 50000000 % 2 + n // 5000000000 % 2 + n // 500000000000 % 2
+    + n // 50000000000000 % 2;
+create macro somme_luhn(n) as rangs_pairs(n) + 2 * (rangs_impairs(n)) - 9 * (moities(n));
+create macro est_luhn(v) as case when regexp_full_match(v, '[0-9]{9}|[0-9]{14}')
+    then list_transform([try_cast(v as bigint)], lambda n: somme_luhn(n) % 10 = 0)[1] else false end;
+create macro somme_chiffres(n) as rangs_pairs(n) + rangs_impairs(n);
 create macro est_siret(v) as est_luhn(v) or (case when v like '356000000%' and strlen(v) = 14
-    then somme_chiffres(v) % 5 = 0 else false end);
+    then list_transform([try_cast(v as bigint)], lambda n: coalesce((somme_chiffres(n)) % 5 = 0, false))[1] else false end);
 create macro est_siret_ou_siren(v) as est_siret(v)
-    or (case when regexp_full_match(v, '[0-9]{14}') then luhn_siren(left(v, 9)) else false end);
+    or (case when regexp_full_match(v, '[0-9]{14}') then est_luhn(left(v, 9)) else false end);
 create macro est_cpv(v) as regexp_full_match(v, '[0-9]{8}(-[0-9])?');
 create macro siret_propre(v) as case when regexp_full_match(v, '[0-9]{14}') then v when v is not null
     then list_transform([replace(serrer(v), '.', '')], lambda x: case when est_inconnu(rogner(v)) then null
