@@ -43,7 +43,10 @@ class Original:
 def keep_original(depot: Path, original: Original) -> None:
     """The file as it was deposited, under its SHA-256. PublicationRefusee when it does not read back so."""
     chemin = depot / "originaux" / original.empreinte
+    nouveau = not chemin.exists()
     write_once(chemin, lambda: original.contenu, original.copie)
     if hash_file(chemin) != original.empreinte:
+        if nouveau:
+            chemin.unlink()
         raise PublicationRefusee(f"Le fichier « {original.nom} » ne se relit pas comme il a été écrit, rien n’a été publié : "
                                  "vérifier le disque, puis publier de nouveau.")

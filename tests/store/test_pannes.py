@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from spapser.errors import PublicationRefusee
 from spapser.store import list_numeros, load_edition, sweep_depot, verify_parties
+from spapser.store.original import ORIGINAL, Original, keep_original
 from tests.store.publication import publish_hours, read_hours
 
 PROJET = Path(__file__).parents[2]
@@ -98,14 +100,52 @@ def test_a_fault_while_writing_the_manifest_changes_nothing(depot: Path, monkeyp
 
 def test_a_disk_that_does_not_keep_what_is_written_publishes_nothing(depot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish_hours(2025, 1)
-    remplacer = os.replace
 
-    def spoil(source, cible) -> None:
-        remplacer(source, cible)
-        if str(cible).endswith(".parquet"):
-            Path(cible).write_bytes(b"PAR1")
+    def spoil(name: Callable) -> Callable:
+        def named(source, cible) -> None:
+            name(source, cible)
+            if str(cible).endswith(".parquet"):
+                Path(cible).write_bytes(b"PAR1")
+        return named
 
-    monkeypatch.setattr(os, "replace", spoil)
+    for nom in ("link", "replace"):  # a file takes its name in one way or the other
+        monkeypatch.setattr(os, nom, spoil(getattr(os, nom)))
     with pytest.raises(PublicationRefusee, match="rien n’a été publié"):
         publish_hours(2025, 2)
     assert list_numeros() == [0, 1]
+
+
+def test_an_original_already_on_the_disk_is_given_its_name_and_not_written_again(tmp_path: Path, depot: Path) -> None:
+    original = Original("f.csv", b"a;b\n1;2\n")
+    original.copy_ahead(tmp_path)
+    keep_folder(depot)
+    keep_original(depot, original)
+    garde = depot / "originaux" / original.empreinte
+    assert garde.read_bytes() == original.contenu
+    assert garde.stat().st_ino == (tmp_path / ORIGINAL).stat().st_ino
+
+
+def test_an_original_on_another_disk_is_written_whole(tmp_path: Path, depot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments) -> None:
+        raise OSError(18, "Invalid cross-device link")
+
+    original = Original("f.csv", b"a;b\n1;2\n")
+    original.copy_ahead(tmp_path)
+    keep_folder(depot)
+    monkeypatch.setattr(os, "link", refuse)
+    keep_original(depot, original)
+    assert (depot / "originaux" / original.empreinte).read_bytes() == original.contenu
+
+
+def test_a_copy_that_is_not_the_file_publishes_nothing(tmp_path: Path, depot: Path) -> None:
+    original = Original("f.csv", b"a;b\n1;2\n")
+    (tmp_path / ORIGINAL).write_bytes(b"a;b\n1;3\n")
+    original.copy_ahead(tmp_path)
+    keep_folder(depot)
+    with pytest.raises(PublicationRefusee, match="ne se relit pas"):
+        keep_original(depot, original)
+    assert not list_files(depot)
+
+
+def keep_folder(depot: Path) -> None:
+    (depot / "originaux").mkdir(parents=True)
