@@ -1,8 +1,10 @@
 """The person's own file, given back with its faulty cells coloured and explained; a last column sums up each row."""
 
 import io
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import PurePath
 
 import xlsxwriter
@@ -20,6 +22,8 @@ LIGNES_TABLEUR, NOTES = 50_000, 2000
 DE_TABLE = ("annee_absente", "cellules_en_trop")
 TITRE = "Anomalies"
 PAQUET = 5000
+NOMBRES = ("number", "integer", "year")
+NOMBRE, JOUR = re.compile(r"-?(0|[1-9]\d{0,13})([.,]\d{1,9})?"), re.compile(r"(19|20)\d\d-\d\d-\d\d")
 
 
 def annotate(table: TableLue, correspondance: Correspondance, rapport: Rapport) -> tuple[str, Callable[[], bytes]]:
@@ -49,6 +53,13 @@ def list_rows(table: TableLue) -> Iterator[tuple]:
         debut = paquet[-1][0]
 
 
+def list_around(table: TableLue) -> Iterator[tuple[int, list[str]]]:
+    """Title rows above the header and notes at the foot: row number, its texts."""
+    dedans = "select ligne from lu union all select ligne from totaux"
+    yield from table.atelier.query("select ligne, list(texte order by rowid) from hors_tableau where ligne > 0 and ligne <> ? "
+                                   f"and ligne not in ({dedans}) group by ligne", [table.entete])
+
+
 def describe(anomalies: list[Anomalie], jeu: Jeu) -> str:
     """What is wrong in a row, and how to mend it, in a cell."""
     return " ".join(f"{'' if a.bloquante else '(à vérifier) '}{name_place(a, jeu)}{a.message} ; {a.remede}."
@@ -61,6 +72,7 @@ def write_xlsx(table: TableLue, correspondance: Correspondance, rapport: Rapport
     classeur = xlsxwriter.Workbook(sortie, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     feuille = classeur.add_worksheet("Fichier annoté")
     formats = {"titre": classeur.add_format({"bold": True, "bottom": 1}),
+               "jour": classeur.add_format({"num_format": "dd/mm/yyyy", "align": "left"}),
                True: classeur.add_format({"bg_color": "#f8d7da", "font_color": "#7a0c0a"}),
                False: classeur.add_format({"bg_color": "#fff3cd", "font_color": "#5c3a00"})}
     anomalies, jeu = group_anomalies(table, correspondance, rapport), load_catalogue().jeu(rapport.jeu)
@@ -70,10 +82,16 @@ def write_xlsx(table: TableLue, correspondance: Correspondance, rapport: Rapport
         feuille.write_string(entete, places[colonne.champ], colonne.titre, formats["titre"])
     feuille.write_string(entete, fin, TITRE, formats["titre"])
     write_remarks(feuille, entete, fin, anomalies.get(table.entete, []), jeu, formats)
+    for ligne, textes in list_around(table):
+        feuille.write_row(ligne - 1, 0, textes)
+    types = {correspondance.par_colonne.get(colonne.nom): colonne.type for colonne in jeu.colonnes}
     notes, rang = 0, -1 if table.entete else 0  # a file without header has its titles put on a row of their own
     for ligne, *cellules in list_rows(table):
         contenu, trouvees = dict(zip(table.champs, cellules, strict=True)), anomalies.get(ligne, [])
-        notes = write_row(feuille, ligne + rang, contenu, places, trouvees, correspondance, formats, notes)
+        fautives = {correspondance.par_colonne.get(a.colonne): a for a in reversed(trouvees)}
+        for champ, valeur in contenu.items():
+            write_cell(feuille, (ligne + rang, places[champ]), valeur, types.get(champ, ""), fautives.get(champ), formats)
+        notes = write_notes(feuille, ligne + rang, places, fautives, notes)
         write_remarks(feuille, ligne + rang, fin, trouvees, jeu, formats)
     feuille.set_column(0, fin - 1, 18)
     feuille.set_column(fin, fin, 90)
@@ -93,15 +111,22 @@ def write_remarks(feuille, ligne: int, fin: int, anomalies: list[Anomalie], jeu:
         feuille.write_string(ligne, fin, describe(anomalies, jeu)[:30_000], formats[any(a.bloquante for a in anomalies)])
 
 
-def write_row(feuille, ligne: int, cellules: dict, places: dict, anomalies: list[Anomalie], correspondance: Correspondance,
-              formats: dict, notes: int) -> int:
-    """The cells of a row, those at fault in colour with a note; returns the notes written so far."""
-    fautives = {correspondance.par_colonne.get(a.colonne): a for a in reversed(anomalies)}
-    for champ, valeur in cellules.items():
-        faute = fautives.get(champ)
-        if valeur is not None or faute:
-            feuille.write_string(ligne, places[champ], valeur or "", formats[faute.bloquante] if faute else None)
-        if faute and notes < NOTES:
+def write_cell(feuille, place: tuple[int, int], valeur: str | None, type: str, faute: Anomalie | None, formats: dict) -> None:
+    """A cell at fault in colour, as it was read; any other as a number or a day where its column holds some."""
+    if faute:
+        feuille.write_string(*place, valeur or "", formats[faute.bloquante])
+    elif valeur and type in NOMBRES and NOMBRE.fullmatch(valeur):
+        feuille.write_number(*place, float(valeur.replace(",", ".")))
+    elif valeur and type == "date" and JOUR.fullmatch(valeur):
+        feuille.write_datetime(*place, date.fromisoformat(valeur), formats["jour"])
+    elif valeur is not None:
+        feuille.write_string(*place, valeur)
+
+
+def write_notes(feuille, ligne: int, places: dict, fautives: dict[str, Anomalie], notes: int) -> int:
+    """A note on each cell at fault; returns the notes written so far."""
+    for champ, faute in fautives.items():
+        if champ in places and notes < NOTES:
             feuille.write_comment(ligne, places[champ], f"{faute.message} ; {faute.remede}.", {"x_scale": 2})
             notes += 1
     return notes
