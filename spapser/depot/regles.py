@@ -100,7 +100,7 @@ def advise(cellule: Cellule, admises: tuple[str, ...]) -> str:
     if proche := find_near(cellule, admises):
         return f"écrire « {proche} »"
     choix = " ou ".join(f"« {admise} »" for admise in admises)
-    return f"écrire {choix}" if 0 < len(admises) <= 6 else "choisir une valeur de la feuille « Codes » du modèle"
+    return f"écrire {choix}" if 0 < len(admises) <= 6 else "choisir une valeur de la feuille « Codes » du modèle"
 
 
 def find_near(cellule: Cellule, admises: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ from spapser.store.edition import Edition
 from spapser.typographie import INSECABLE
 
 DEPOTS, PAGES = "SPAPSER_MEMOIRE", "SPAPSER_MEMOIRE_PAGES"  # one deposited file; the pages of one edition
-DEFAUT, ATTENTE = "1GB", 0.3  # seconds
+DEFAUTS, ATTENTE = {DEPOTS: "900MB", PAGES: "1GB"}, 0.3  # seconds
 Trouve = TypeVar("Trouve")
 PLEIN = ("No space left", "File too large", "quota exceeded", '"errno":"28"', '"errno":"27"', '"errno":"122"')
 TAILLE = re.compile(r"(\d+(?:[.,]\d+)?) ?([KMGT])(?:i?[Bo])?", re.IGNORECASE)
@@ -22,7 +22,7 @@ TAILLE = re.compile(r"(\d+(?:[.,]\d+)?) ?([KMGT])(?:i?[Bo])?", re.IGNORECASE)
 
 def read_memoire(variable: str) -> str:
     """The size in an environment variable, as DuckDB wants it: « 512MB », « 2GB ». ReglageInvalide when it is none."""
-    ecrite = os.environ.get(variable, "").strip() or DEFAUT
+    ecrite = os.environ.get(variable, "").strip() or DEFAUTS[variable]
     lue = TAILLE.fullmatch(ecrite)
     if lue is None or not float(lue[1].replace(",", ".")):
         raise ReglageInvalide(f"La variable {variable} vaut « {ecrite[:40]} », qui n’est pas une taille : écrire par exemple "

@@ -19,7 +19,8 @@ def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier)
     View `lu_codes` is `lu` with `code_<champ>`: apart, for a big ENUM is dear to every query that could read it.
     """
     cadre = tri.cadre
-    if not brouillon.regulier or brouillon.sauts > LIGNES_MAXIMUM or any("\n" in c for _, rangee in cadre.hors for c in rangee):
+    trop, coupee = brouillon.sauts - cadre.entete > LIGNES_MAXIMUM, any("\n" in c for _, rangee in cadre.hors for c in rangee)
+    if not brouillon.regulier or trop or coupee:
         return None
     champs = [f"c{rang}" for rang in range(1, cadre.largeur + 1)]
     try:

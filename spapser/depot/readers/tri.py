@@ -61,7 +61,7 @@ class Tri:
         """Rows of data as (ligne, cell or None, …); empty ones are dropped. `irregulier`: rows may lack their last cells."""
         entete, largeur, places = self.cadre.entete, self.cadre.largeur, self.cadre.places
         for numero, cellules in rangees:
-            if numero > LIGNES_MAXIMUM:
+            if numero - entete > LIGNES_MAXIMUM:
                 raise FichierIllisible(f"Le fichier « {self.nom} » a plus de {LIGNES_MAXIMUM // 1_000_000} millions de lignes : "
                                        "le découper en plusieurs fichiers.")
             if numero <= entete or not any(c.strip() for c in cellules):
