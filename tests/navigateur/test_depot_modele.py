@@ -50,6 +50,14 @@ def choose_again(page: Page, fichier: Path) -> None:
     settle(page)
 
 
+def take(page: Page, bouton: str, dossier: Path) -> str:
+    """The text of what a button gives."""
+    with page.expect_download() as recu:
+        page.get_by_role("button", name=bouton).click()
+    recu.value.save_as(dossier / recu.value.suggested_filename)
+    return (dossier / recu.value.suggested_filename).read_text("utf-8-sig")
+
+
 def test_from_the_template_to_the_chart_and_back(page_a: Callable[..., Page], ouvrir: Callable[..., Page], tmp_path: Path
                                                  ) -> None:
     page, rempli = settle(ouvrir(page_a(1280), HEURES)), tmp_path / "heures 2025.xlsx"
@@ -60,8 +68,14 @@ def test_from_the_template_to_the_chart_and_back(page_a: Callable[..., Page], ou
     drop(page, str(rempli), "2 anomalies à corriger avant de publier")
     expect(page.get_by_role("row", name=f"Cellule {type}")).to_contain_text("Écrire «\u00a0Services\u00a0».")
     expect(page.get_by_role("row", name=f"Cellule {valeur}")).to_contain_text("environ 300")
+    with page.expect_download() as annote:
+        page.get_by_role("button", name="Télécharger mon fichier annoté").click()
+    annote.value.save_as(tmp_path / "annote.xlsx")
+    assert "environ 300" in str(load_workbook(tmp_path / "annote.xlsx").active[valeur].value)
     mend(rempli, type, valeur, 1000.5)
     choose_again(page, rempli)
+    assert take(page, "Télécharger les lignes qui changent", tmp_path).count("ajoutée") >= faites
+    assert "heures d’insertion réalisées" in take(page, "Télécharger tous les effets", tmp_path).lower()
     page.get_by_text("vérifié, c’est voulu").click()
     expect(settle(page).get_by_text("à cocher à l’étape 3")).to_have_count(0)
     sign(page)

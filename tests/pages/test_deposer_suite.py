@@ -36,6 +36,27 @@ def test_a_file_is_read_once_whatever_is_clicked(monkeypatch: pytest.MonkeyPatch
     assert len(lectures) == 1
 
 
+def test_a_bar_tells_how_far_the_reading_is_then_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    vus: list[tuple] = []
+
+    class Barre:
+        def progress(self, part: float, mot: str) -> None:
+            vus.append((part, mot))
+
+        def empty(self) -> None:
+            vus.append(("partie", ""))
+
+    monkeypatch.setattr(session.st, "progress", lambda part, mot: vus.append((part, mot)) or Barre())
+    drop(open_page(), BON)
+    *etapes, fin = vus
+    parts = [part for part, _ in etapes]
+    assert fin == ("partie", "")
+    assert parts == sorted(parts)
+    assert (parts[0], parts[-1]) == (0.0, 1.0)
+    assert len({mot for _, mot in etapes}) >= 5
+    assert all(mot[0].isupper() and mot.isprintable() for _, mot in etapes)
+
+
 def test_the_year_declared_judges_the_same_rows_again() -> None:
     essai = drop(open_page(), BON)
     essai.selectbox(key="an").select("2026")
