@@ -22,6 +22,8 @@ LIGNES_TABLEUR, NOTES = 50_000, 2000
 DE_TABLE = ("annee_absente", "cellules_en_trop")
 TITRE = "Anomalies"
 PAQUET = 5000
+FORMATS = {"titre": {"bold": True, "bottom": 1}, "jour": {"num_format": "dd/mm/yyyy", "align": "left"},
+           True: {"bg_color": "#f8d7da", "font_color": "#7a0c0a"}, False: {"bg_color": "#fff3cd", "font_color": "#5c3a00"}}
 NOMBRES = ("number", "integer", "year")
 NOMBRE, JOUR = re.compile(r"-?(0|[1-9]\d{0,13})([.,]\d{1,9})?"), re.compile(r"(19|20)\d\d-\d\d-\d\d")
 
@@ -71,19 +73,12 @@ def write_xlsx(table: TableLue, correspondance: Correspondance, rapport: Rapport
     sortie = io.BytesIO()
     classeur = xlsxwriter.Workbook(sortie, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     feuille = classeur.add_worksheet("Fichier annoté")
-    formats = {"titre": classeur.add_format({"bold": True, "bottom": 1}),
-               "jour": classeur.add_format({"num_format": "dd/mm/yyyy", "align": "left"}),
-               True: classeur.add_format({"bg_color": "#f8d7da", "font_color": "#7a0c0a"}),
-               False: classeur.add_format({"bg_color": "#fff3cd", "font_color": "#5c3a00"})}
+    formats = {nom: classeur.add_format(format) for nom, format in FORMATS.items()}
     anomalies, jeu = group_anomalies(table, correspondance, rapport), load_catalogue().jeu(rapport.jeu)
     places = {champ: int(champ[1:]) - 1 for champ in table.champs}
     fin, entete = max(places.values()) + 1, max(table.entete - 1, 0)
-    for colonne in table.colonnes:
-        feuille.write_string(entete, places[colonne.champ], colonne.titre, formats["titre"])
-    feuille.write_string(entete, fin, TITRE, formats["titre"])
+    write_around(feuille, table, places, entete, formats["titre"])
     write_remarks(feuille, entete, fin, anomalies.get(table.entete, []), jeu, formats)
-    for ligne, textes in list_around(table):
-        feuille.write_row(ligne - 1, 0, textes)
     types = {correspondance.par_colonne.get(colonne.nom): colonne.type for colonne in jeu.colonnes}
     notes, rang = 0, -1 if table.entete else 0  # a file without header has its titles put on a row of their own
     for ligne, *cellules in list_rows(table):
@@ -98,6 +93,15 @@ def write_xlsx(table: TableLue, correspondance: Correspondance, rapport: Rapport
     feuille.freeze_panes(entete + 1, 0)
     classeur.close()
     return sortie.getvalue()
+
+
+def write_around(feuille, table: TableLue, places: dict, entete: int, format) -> None:
+    """The header and what lies around the table."""
+    for colonne in table.colonnes:
+        feuille.write_string(entete, places[colonne.champ], colonne.titre, format)
+    feuille.write_string(entete, max(places.values()) + 1, TITRE, format)
+    for ligne, textes in list_around(table):
+        feuille.write_row(ligne - 1, 0, textes)
 
 
 def name_place(anomalie: Anomalie, jeu: Jeu) -> str:

@@ -15,6 +15,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from marques import Marques, read_marques
+from marques_xls import open_xls, read_xls
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 from textes import read_textes
 
@@ -39,7 +40,7 @@ def extract(contenu: io.BytesIO, dossier: Path | None) -> list[dict] | dict:
     """Sheets that hold something, in the order of the tabs; with a folder, the rows of each go to a file there."""
     try:
         classeur = CalamineWorkbook.from_filelike(contenu)
-        feuilles = []
+        feuilles, vieux = [], open_xls(contenu) if dossier else None
         for rang, fiche in enumerate(classeur.sheets_metadata):
             if not str(fiche.typ).endswith("WorkSheet"):
                 continue
@@ -47,7 +48,7 @@ def extract(contenu: io.BytesIO, dossier: Path | None) -> list[dict] | dict:
             if feuille.height:
                 feuilles.append(describe(feuille, str(fiche.visible).endswith(".Visible"), f"feuille-{rang}.csv"))
                 if dossier:
-                    marques = read_marques(contenu, rang)
+                    marques = read_xls(vieux, fiche.name) if vieux else read_marques(contenu, rang)
                     write_rows(feuille, marques, dossier / f"feuille-{rang}.csv")
                     feuilles[-1]["formules"] = sorted(marques.formules)[:FORMULES]
         if dossier:

@@ -20,7 +20,7 @@ MONTRE = re.compile(r'"[^"]*"|\\.')
 POURCENT_USUELS = {"9", "10"}
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 GENRE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}value-type"
-REPETEES = 1 << 14
+REPETEES, MARQUES_ODS = 1 << 14, (b'value-type="percentage"', b"table:formula=")
 
 
 @dataclass
@@ -34,7 +34,7 @@ class Marques:
 
 
 def read_marques(contenu: io.BytesIO, rang: int) -> Marques:
-    """The marks of a sheet; none for a workbook that is no archive (XLS)."""
+    """The marks of a sheet; none for a workbook that is no archive."""
     if not zipfile.is_zipfile(contenu):
         return Marques()
     with zipfile.ZipFile(contenu) as archive:
@@ -103,9 +103,9 @@ def list_percents(archive: zipfile.ZipFile) -> list[str]:
 
 
 def read_ods(archive: zipfile.ZipFile, rang: int) -> Marques:
-    """The cells in percent of a sheet of an OpenDocument workbook, read row by row when it has some."""
+    """The marks of a sheet of an OpenDocument workbook, read row by row when it has percentages or formulas."""
     marques = Marques()
-    if not any(b'value-type="percentage"' in texte for texte in iter_pieces(archive, "content.xml")):
+    if not any(mot in texte for texte in iter_pieces(archive, "content.xml") for mot in MARQUES_ODS):
         return marques
     ligne = 1
     with archive.open("content.xml") as flux:
@@ -113,24 +113,26 @@ def read_ods(archive: zipfile.ZipFile, rang: int) -> Marques:
             if evenement == "start":
                 rang -= noeud.tag == f"{TABLE}table"
             elif noeud.tag == f"{TABLE}table-row" and rang == -1:
-                fois, places = repeat(noeud, "rows"), list_ods_percents(noeud)
-                for numero in range(ligne, ligne + min(fois, REPETEES) if places else ligne):
-                    marques.pourcents[numero].update(places)
+                fois, pourcents, formules = repeat(noeud, "rows"), *list_ods_marks(noeud)
+                for numero in range(ligne, ligne + min(fois, REPETEES) if pourcents or formules else ligne):
+                    marques.pourcents[numero].update(pourcents)
+                    marques.formules.update((numero, place) for place in formules)
                 ligne += fois
             if evenement == "end" and noeud.tag == f"{TABLE}table-row":
                 noeud.clear()
     return marques
 
 
-def list_ods_percents(rangee: ElementTree.Element) -> list[int]:
-    """Columns of a row whose cells are in percent."""
-    places, place = [], 1
+def list_ods_marks(rangee: ElementTree.Element) -> tuple[list[int], list[int]]:
+    """Columns of a row whose cells are in percent, and those whose formula was never computed: it has no type of value."""
+    pourcents, formules, place = [], [], 1
     for cellule in rangee:
-        fois = repeat(cellule, "columns")
-        if cellule.get(GENRE) == "percentage":
-            places += range(place, place + min(fois, REPETEES))
+        fois, genre = repeat(cellule, "columns"), cellule.get(GENRE)
+        repetees = range(place, place + min(fois, REPETEES))
+        pourcents += repetees if genre == "percentage" else ()
+        formules += repetees if cellule.get(f"{TABLE}formula") and genre is None else ()
         place += fois
-    return places
+    return pourcents, formules
 
 
 def repeat(noeud: ElementTree.Element, quoi: str) -> int:
