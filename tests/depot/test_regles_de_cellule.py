@@ -22,7 +22,7 @@ CELLULES = {
     "type, année": ("cibles", 2, "annee", "24", "« 24 » n’est pas une année", "les quatre chiffres de l’année"),
     "enumeration, presque": ("evenements", 4, "genre", "Formations", "« Formations » n’est pas une valeur admise", "écrire « formation »"),
     "enumeration, courte": ("reemploi", 2, "operation", "vente", "n’est pas une valeur admise", "écrire « achat reconditionné » ou « don »"),
-    "enumeration, longue": ("marches", 2, "unite", "xyz", "n’est pas une valeur admise", "choisir une valeur de la liste"),
+    "enumeration, longue": ("marches", 2, "unite", "xyz", "n’est pas une valeur admise", "choisir une valeur de la feuille"),
     "minimum": ("observations", 2, "valeur", "-75", "« −75 » est trop petit", "écrire 0 au moins"),
     "minimum, année": ("structures", 5, "annee", "1024", "« 1024 » est trop petit", "écrire 2015 au moins"),
     "maximum": ("programmation", 3, "annee", "2205", "« 2205 » est trop grand", "écrire 2100 au plus"),

@@ -15,7 +15,8 @@ from spapser.errors import FichierIllisible
 
 CELLULE_MAXIMUM, ENREGISTREMENT_MAXIMUM = 1 << 20, 1 << 23
 DECALE = re.compile(rb'(^|[;,\t|\r\n]) +"|" +([;,\t|\r\n]|$)')
-VIDE = re.compile(rb"\n\r?\n")
+VIDE, GUILLEMET = re.compile(rb"\n\r?\n"), re.compile(b'"')
+Morceau = bytes | memoryview
 SAUT, RETOUR = ord("\n"), ord("\r")
 FIN = "\x00fin du fichier\x00"
 
@@ -40,7 +41,7 @@ class Brouillon:
         """True when every line ends alike and none is empty: row numbers then follow from the order of the rows."""
         return not self.vides and not self.guillemets and self.retours == self.paires and self.paires in (0, self.sauts)
 
-    def observe(self, morceaux: Iterable[bytes]) -> Iterator[bytes]:
+    def observe(self, morceaux: Iterable[Morceau]) -> Iterator[Morceau]:
         """The pieces as they go by, what makes them regular or not being noted beside."""
         with ThreadPoolExecutor(1) as fil:
             veille, note = b"\n", None
@@ -50,7 +51,7 @@ class Brouillon:
                 veille = (veille + bytes(morceau[-2:]))[-2:]
                 yield morceau
 
-    def note(self, veille: bytes, morceau: bytes) -> None:
+    def note(self, veille: bytes, morceau: Morceau) -> None:
         """What a piece says, after the last two bytes of the one before."""
         self.note_ends(numpy.frombuffer(morceau, numpy.uint8))
         bord = veille + bytes(morceau[:2])
@@ -71,9 +72,9 @@ class Brouillon:
         self.vides = self.vides or bool((ecarts == 1).any()) or doubles
 
 
-def is_shifted(morceau: bytes) -> bool:
+def is_shifted(morceau: Morceau) -> bool:
     """True when blanks may come between a quotation mark and the edge of a cell."""
-    return b'"' in morceau and DECALE.search(morceau) is not None
+    return GUILLEMET.search(morceau) is not None and DECALE.search(morceau) is not None
 
 
 def read_start(brouillon: Brouillon, longueur: int) -> str:
