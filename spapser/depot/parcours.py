@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -89,7 +90,8 @@ def examine(demande: Demande, courante: Base, avancement: Avancement = silence) 
 
 def refuse_beside(table: TableLue, jeu: Jeu) -> None:
     """DonneesPersonnelles as `refuse_personal_data`, from another thread than the one that judges the rows."""
-    refuse_personal_data(replace(table, atelier=table.atelier.beside()), jeu)
+    with closing(table.atelier.beside()) as etabli:
+        refuse_personal_data(replace(table, atelier=etabli), jeu)
 
 
 def keep_ahead(original: Original, dossier: Path, recherches: Sequence[Future]) -> None:

@@ -22,8 +22,12 @@ class Etabli:
         self.connexion, self.acces = connexion, RLock()
 
     def beside(self) -> "Etabli":
-        """Another workbench over the same tables, for another thread."""
+        """Another workbench over the same tables, for another thread; close it, or the tables outlive the workshop."""
         return Etabli(self.connexion.cursor())
+
+    def close(self) -> None:
+        """Let go of the base; harmless when done twice."""
+        self.connexion.close()
 
     def execute(self, sql: str, parametres: Sequence = ()) -> None:
         """Run a statement. RequeteRefusee with the database's words; FichierIllisible when memory or disk is short."""
