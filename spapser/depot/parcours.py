@@ -77,6 +77,7 @@ def examine(demande: Demande, courante: Base, avancement: Avancement = silence) 
         recherches: list[Future] = []
         table = read_file(demande.nom, demande.contenu, jeu, demande.feuille, lambda part, mot: avancement(part * 0.5, mot),
                           demande.acheteur, lambda lue, jeu: recherches.append(fils.submit(refuse_beside, lue, jeu)))
+        fils.submit(getattr, demande.original, "empreinte")
         fils.submit(keep_ahead, demande.original, table.atelier.dossier, recherches)
         examen = conclude(demande, table, courante, lambda part, mot: avancement(0.5 + part * 0.5, mot))
         try:
@@ -95,8 +96,7 @@ def refuse_beside(table: TableLue, jeu: Jeu) -> None:
 
 
 def keep_ahead(original: Original, dossier: Path, recherches: Sequence[Future]) -> None:
-    """Weigh the file; once nothing personal is found in it, put it on the disk ahead of its publication."""
-    original.empreinte  # noqa: B018
+    """Put the file on the disk ahead of its publication, once nothing personal is found in it."""
     for recherche in recherches:
         recherche.result()
     original.copy_ahead(dossier)

@@ -68,7 +68,8 @@ def judge_rows(atelier: Atelier, table: TableBrute, jeu: Jeu, catalogue: Catalog
     absentes = {colonne.nom for colonne in jeu.colonnes} - set(table.entete.cellules)
     judge_cells(atelier, jeu, catalogue, absentes)
     if entier:
-        write_declarations(atelier, jeu, *[list_years(atelier)] * 2)
+        annees = list_years(atelier)
+        write_declarations(atelier, jeu, annees, annees)
         judge_lines(atelier, jeu, strict=True)
     yield from read_pages(atelier, Lieux(table.fichier, {}, {}))
 

@@ -44,12 +44,13 @@ class Brouillon:
     def observe(self, morceaux: Iterable[Morceau]) -> Iterator[Morceau]:
         """The pieces as they go by, what makes them regular or not being noted beside."""
         with ThreadPoolExecutor(1) as fil:
-            veille, note = b"\n", None
+            veille, vu = b"\n", fil.submit(bool)
             for morceau in morceaux:
-                note = note and note.result()  # one piece late at most
-                note = fil.submit(self.note, veille, morceau)
+                vu.result()  # one piece late at most
+                vu = fil.submit(self.note, veille, morceau)
                 veille = (veille + bytes(morceau[-2:]))[-2:]
                 yield morceau
+            vu.result()
 
     def note(self, veille: bytes, morceau: Morceau) -> None:
         """What a piece says, after the last two bytes of the one before."""

@@ -2,6 +2,7 @@
 
 import io
 import os
+from contextlib import suppress
 
 import xlrd
 from marques import MONTRE, Marques
@@ -31,7 +32,7 @@ def list_percents(livre: xlrd.Book) -> set[int]:
 def read_xls(livre: xlrd.Book, nom: str) -> Marques:
     """The marks of a sheet."""
     marques, styles = Marques(), list_percents(livre)
-    try:
+    with suppress(Exception):  # what was seen before a damaged cell is kept
         feuille = livre.sheet_by_name(nom)
         for ligne in range(feuille.nrows):
             for place, genre in enumerate(feuille.row_types(ligne)):
@@ -41,6 +42,4 @@ def read_xls(livre: xlrd.Book, nom: str) -> Marques:
                 elif genre == xlrd.XL_CELL_NUMBER and feuille.cell_xf_index(ligne, place) in styles:
                     marques.pourcents[ligne + 1].add(place + 1)
         livre.unload_sheet(nom)
-    except Exception:
-        return marques
     return marques
