@@ -50,19 +50,20 @@ def list_cibles(pages: dict[str, tuple[float, float, float]]) -> list:
                     max(chaude / nue for page, (_, chaude, nue) in pages.items() if computes(page)))]
 
 
-def write_national(fichier: Path, contrats: int = LIGNES) -> Path:
-    """The national file of so many rows, in the format of its name."""
+def write_national(fichier: Path, contrats: int = LIGNES, annees: tuple[int, int] = (2019, 2025)) -> Path:
+    """The national file of so many rows, in the format of its name; of these rows, those of some years."""
     import duckdb
 
     sql = Path(__file__).with_name("decp_tabulaire.sql").read_text("utf-8").replace("{lignes}", str(contrats))
-    duckdb.sql(f"copy ({sql}) to '{fichier}'")
+    duckdb.sql(f"""copy (from ({sql}) where year("dateNotification"::date) between {annees[0]} and {annees[1]}) to '{fichier}'""")
     return fichier
 
 
 def run_depot(fichier: Path, depot: Path) -> dict[str, float]:
     """Deposit a file whole in a process of its own: seconds by step, rows, and `mio`, its peak memory."""
-    sortie = subprocess.run([sys.executable, __file__, "depot", str(fichier)], check=True, capture_output=True, text=True,
-                            cwd=RACINE, env={"SPAPSER_DEPOT": str(depot), "PATH": "/usr/bin:/bin"})
+    reglages = {nom: valeur for nom, valeur in os.environ.items() if nom.startswith("SPAPSER_MEMOIRE")}
+    sortie = subprocess.run([sys.executable, __file__, "depot", str(fichier)], check=True, stdout=subprocess.PIPE, text=True,
+                            cwd=RACINE, env={"SPAPSER_DEPOT": str(depot), "PATH": "/usr/bin:/bin", **reglages})
     return json.loads(sortie.stdout.splitlines()[-1])
 
 
