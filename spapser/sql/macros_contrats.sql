@@ -23,3 +23,6 @@ create macro numero_entreprise(genre, id) as if(genre = 'SIRET', left(id, 9), id
 create macro si_connue(fin, fait) as if(fin is null and fait, null, fait);
 -- Texte sans accent ni majuscule, où chercher des mots.
 create macro a_plat(texte) as replace(replace(strip_accents(lower(texte)), 'œ', 'oe'), '’', '''');
+-- Numéro d'un contrat dans ce tableau de bord : ce qui le distingue des autres, en douze signes.
+create macro numero_contrat(acheteur, identifiant, cpv, objet) as
+    substr(md5(concat_ws('|', nullif(acheteur, ''), identifiant, coalesce(cpv, ''), objet)), 1, 12);

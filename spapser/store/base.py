@@ -90,21 +90,19 @@ class Base:
         colonnes = ", ".join(c.nom if c.nom in presentes else f"null::varchar as {c.nom}" for c in jeu.colonnes)
         annees = ", ".join(f"'{partie.annee}'" for partie in parties)
         morceaux = [f"select {colonnes} from socle.{jeu.nom}" + (f" where annee not in ({annees})" if annees else "")]
-        chemins = [self.find_part(partie) for partie in parties if partie.lignes]
-        if chemins:
-            noms = ", ".join(c.nom for c in jeu.colonnes)
-            vides = ", ".join(f"null::varchar as {c.nom}" for c in jeu.colonnes)  # columns newer than an old publication
-            morceaux.append(f"select {noms} from (select * from read_parquet([{', '.join(chemins)}], union_by_name=true) "
-                            f"union all by name select {vides} where false)")
+        morceaux += [self.read_part(jeu, partie) for partie in parties if partie.lignes]
         self.connexion.execute(f"create view brut.{jeu.nom} as {' union all '.join(morceaux)}")
 
-    def find_part(self, partie: Partie) -> str:
-        """The Parquet file of a part as an SQL string; DonneesInvalides when it is gone."""
+    def read_part(self, jeu: Jeu, partie: Partie) -> str:
+        """The rows of a part as SQL, its year said so that no other year reads its file; DonneesInvalides when it is gone."""
         chemin = self.edition.chemin(partie)
         if not chemin.is_file():
             raise DonneesInvalides(f"Le fichier « {partie.donnees} » de l’édition {partie.edition} manque : le rétablir "
                                    "depuis une sauvegarde.")
-        return quote(chemin)
+        noms = ", ".join(f"'{partie.annee}' as annee" if c.nom == "annee" else c.nom for c in jeu.colonnes)
+        vides = ", ".join(f"null::varchar as {c.nom}" for c in jeu.colonnes)  # columns newer than an old publication
+        return (f"select {noms} from (select * from read_parquet({quote(chemin)}) "
+                f"union all by name select {vides} where false)")
 
     def create_view(self, vue: str, requete: str, genre: str = "view") -> None:
         """A view (or a table) from a SQL file; CatalogueInvalide names the file and what DuckDB refused."""

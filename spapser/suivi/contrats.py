@@ -8,7 +8,7 @@ from spapser.suivi.filtres import CLAUSES, ENTREPRISES, SENS, TRIS, Demande, Fil
 from spapser.suivi.mesure import Valeur
 
 TAILLE = 25
-TOUJOURS = "notifie"
+TOUJOURS, DEPARTAGE = "notifie", "date_notification desc, identifiant, acheteur, code_cpv, objet"
 COMPTES = ("marchés", "contrats", "avances", "groupements")
 
 
@@ -76,8 +76,8 @@ def count_derriere(indicateur: Indicateur, calculee: Valeur) -> int | None:
 def run(base: Base, catalogue: Catalogue, nom: str, demande: Demande) -> list[dict]:
     """One of the queries over the selection. Names of columns come from closed lists, values are bound."""
     filtres = demande.filtres
-    tri = f"{TRIS[demande.tri]} {SENS[demande.sens]} nulls last"
-    sql = read_sql(f"contrats/{nom}").replace("{selection}", read_sql("contrats/selection")).replace("{tri}", tri)
+    ordre = f"{TRIS[demande.tri]} {SENS[demande.sens]} nulls last, {DEPARTAGE}"
+    sql = read_sql(f"contrats/{nom}").replace("{selection}", read_sql("contrats/selection")).replace("{ordre}", ordre)
     for place, condition in write_conditions(catalogue, filtres).items():
         sql = sql.replace(f"{{{place}}}", condition)
     valeurs = {cle: getattr(filtres, cle) for cle in ("annee", "etat", "type", "division", "procedure", "reservation",

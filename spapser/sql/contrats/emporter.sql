@@ -2,4 +2,4 @@
 select *
 from ({selection})
 where reponse = $reponse
-order by {tri}, date_notification desc, contrat
+order by {ordre}

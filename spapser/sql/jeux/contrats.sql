@@ -35,6 +35,6 @@ select
         coalesce(nullif(m.departement_titulaire, ''), c.departement_titulaire, '') as departement_titulaire,
         coalesce(nullif(m.commune_titulaire, ''), c.commune_titulaire, '') as commune_titulaire
     ),
-    substr(md5(concat_ws('|', c.acheteur, c.identifiant, coalesce(c.code_cpv, ''), c.objet)), 1, 12) as contrat
+    numero_contrat(c.acheteur, c.identifiant, c.code_cpv, c.objet) as contrat
 from brut.contrats as c
 left join complements as m on m.acheteur = coalesce(c.acheteur, '') and m.identifiant = c.identifiant and m.annee = try_cast(c.annee as integer)
