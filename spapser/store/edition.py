@@ -1,6 +1,7 @@
 """An edition: one frozen state of the published data. Edition 0 is what ships with the product, every other is a publication."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 DONNEES = Path(__file__).parents[2] / "data"
@@ -118,6 +119,10 @@ class Edition:
     def partie(self, jeu: str, annee: int) -> Partie | None:
         """The published rows of a dataset and year; None when they are still the ones that shipped."""
         return next((p for p in self.parties if (p.jeu, p.annee) == (jeu, annee)), None)
+
+    def leave_out(self, jeux: Collection[str]) -> "Edition":
+        """The same edition without what was published of some datasets."""
+        return replace(self, parties=tuple(partie for partie in self.parties if partie.jeu not in jeux))
 
     def source(self, jeu: str, annee: int) -> str:
         """The deposited file behind a dataset and year, empty while they are still the ones that shipped."""

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from spapser.catalogue import load_catalogue
-from spapser.store import Base, Edition
+from spapser.store import CONTRATS, Base, Edition
 from spapser.suivi import Suivi, load_suivi
 from spapser.suivi.controle import Controle, controles
 from spapser.suivi.recherche import Entree, build_index
@@ -68,7 +68,7 @@ def keep_effet(edition: Edition) -> dict[bool, int]:
     """How many figures the statistical secrecy hides in an edition, when it covers those of the report and when it does not."""
     actuel = keep_base(edition, False).masque
     autre = replace(actuel.secret, cache_le_bilan=not actuel.secret.cache_le_bilan)
-    base = Base(edition, secret=autre)
+    base = Base(edition.leave_out(CONTRATS), secret=autre)  # big, and nobody is counted there
     comptes = {masque.secret.cache_le_bilan: sum(masque.resultats.values()) for masque in (actuel, base.masque)}
     base.close()
     return comptes
