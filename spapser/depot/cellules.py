@@ -6,7 +6,7 @@ from spapser.catalogue import Catalogue, Colonne, Jeu
 from spapser.depot.cellule import Cellule
 from spapser.depot.codes import list_codes, quote_all
 from spapser.depot.regles import check_cell, describe_required
-from spapser.depot.repetees import list_codees
+from spapser.depot.repetees import list_codees, read_values
 from spapser.store import Atelier
 
 TYPES = {"number": "est_nombre", "integer": "est_entier", "year": "est_annee", "boolean": "est_oui_non", "date": "est_jour"}
@@ -48,8 +48,8 @@ def survey(atelier: Atelier, colonnes: list[Colonne], catalogue: Catalogue) -> t
 def has_doubt(atelier: Atelier, colonne: Colonne, type: str, catalogue: Catalogue) -> bool:
     """True when the ENUM of a column has a value to judge."""
     condition, parametres = write_surely_right(colonne, list_codes(colonne, catalogue))
-    valeurs = f"select unnest(enum_range(null::{type}))::varchar as valeur"
-    return atelier.query(f"select count(*) from ({valeurs}) where not coalesce({condition}, false)", parametres)[0][0] > 0
+    douteuses = f"select count(*) from ({read_values(type)}) where not coalesce({condition}, false)"
+    return atelier.query(douteuses, parametres)[0][0] > 0
 
 
 def needs_judgement(colonne: Colonne) -> bool:

@@ -3,7 +3,7 @@
 from spapser.catalogue import Catalogue, Jeu
 from spapser.depot.codes import list_communes
 from spapser.depot.correspondance import Correspondance
-from spapser.depot.repetees import list_codees
+from spapser.depot.repetees import list_codees, read_values
 from spapser.depot.table import TableLue
 from spapser.depot.unites import write_writings
 from spapser.store import Atelier, Base
@@ -50,8 +50,8 @@ def write_views(atelier: Atelier, jeu: Jeu) -> None:
     sirets = [c.nom for c in jeu.colonnes if c.forme == "siret"]
     create_view(atelier, "sirets", "forme", [(nom, "'siret'") for nom in sirets])
     codees = list_codees(atelier)
-    connus = [f"select unnest(enum_range(null::{codees[nom]}))::varchar as valeur" if nom in codees
-              else f"select distinct {nom} as valeur from net" for nom in sirets] or ["select '' as valeur limit 0"]
+    connus = [read_values(codees[nom]) if nom in codees else f"select distinct {nom} as valeur from net" for nom in sirets]
+    connus = connus or ["select '' as valeur limit 0"]
     atelier.execute(f"create or replace view sirets_connus as {' union all '.join(connus)}")
 
 

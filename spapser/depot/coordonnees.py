@@ -1,15 +1,14 @@
 """How to reach or to number somebody: an e-mail, a phone, a social security number, in a text of any kind."""
 
 from spapser.errors import DonneesPersonnelles
-from spapser.store import Etabli, read_sql
+from spapser.store import Etabli
 
 COORDONNEES = "est_courriel(texte) or est_nir(texte) or contient_nir(texte) or est_telephone(texte) or contient_telephone(texte)"
 
 
 def load_macros(atelier: Etabli) -> None:
     """What tells that a text is about somebody, made known to a workshop."""
-    for macros in ("macros_personnelles", "macros_identites"):
-        atelier.execute(read_sql(f"depot/{macros}"))
+    atelier.learn("depot/macros_personnelles", "depot/macros_identites")
 
 
 def refuse_motif(motif: str, atelier: Etabli) -> None:

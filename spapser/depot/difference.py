@@ -1,23 +1,24 @@
 """What a deposit does to the rows of a dataset and year, against the edition that the person sees."""
 
 from spapser.catalogue import Jeu
+from spapser.depot.repetees import list_codees
 from spapser.store import Atelier, Base, Changement, Lot, read_sql
 
 # What tells one reading of a fact from another, not one fact from another: a corrected value is a modified row.
 LECTURE = ("valeur", "ligne_source", "nom_source", "retenue")
-DICTIONNAIRE = 1000  # values of a column: beyond, trying a dictionary costs more than it saves
+# A dictionary of more values costs more to try than it saves; the second version writes rising texts by their differences.
+PARQUET = "format parquet, parquet_version v2, dictionary_size_limit 1000"
 
 
 def write_lots(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> tuple[Lot, ...]:
     """The judged rows (view `codes`) as one Parquet file a year in the workshop: `ligne`, then the catalogue's columns."""
-    lots = []
+    lots, type = [], list_codees(atelier).get("annee", "varchar")
     for annee in annees:
         fichier = atelier.dossier / f"{jeu.nom}-{annee}.parquet"
         noms = ", ".join(colonne.nom for colonne in jeu.colonnes)
-        lignes = f"select ligne, {noms} from codes where annee::varchar = '{annee}'"
-        atelier.execute(f"copy ({lignes}) to '{fichier}' (format parquet, dictionary_size_limit {DICTIONNAIRE})")
-        nombre = atelier.query("select count(*) from net where annee = ?", [str(annee)])[0][0]
-        lots.append(Lot(jeu.nom, annee, fichier, nombre))
+        retenues = f"codes where annee = try_cast('{annee}' as {type})"
+        atelier.execute(f"copy (select ligne, {noms} from {retenues}) to '{fichier}' ({PARQUET})")
+        lots.append(Lot(jeu.nom, annee, fichier, atelier.query(f"select count(*) from {retenues}")[0][0]))
     return tuple(lots)
 
 

@@ -7,6 +7,7 @@ from spapser.catalogue import Jeu
 from spapser.depot.coordonnees import COORDONNEES, load_macros
 from spapser.depot.identites import CONTRATS, find_identities
 from spapser.depot.nommage import find_column
+from spapser.depot.repetees import read_values
 from spapser.depot.table import ColonneLue, TableLue
 from spapser.depot.titres_personnels import (
     COMPTE,
@@ -120,43 +121,50 @@ def find_contents(table: TableLue, jeu: Jeu) -> dict[ColonneLue, str]:
 
 def list_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> Iterator[tuple[ColonneLue, str]]:
     """Columns whose cells look like personal data. Free text alone is searched for phones, unknown columns for all the rest."""
-    mesures, portes = [], open_gates(table)
-    for colonne in table.colonnes:
-        connue = find_column(colonne.titre, jeu)
-        libre = connue and connue.type == "string" and not (connue.enumeration or connue.reference or connue.forme)
-        utiles = (True,) * 4 + tuple(colonne in inconnues or (libre and "contient" in m) for m in MESURES[4:])
-        mesures += [mesure.format(c=colonne.champ) if utile and porte else "0"
-                    for mesure, utile, porte in zip(MESURES, utiles, portes[colonne.champ], strict=True)]
-    (ligne,) = table.atelier.query(f"select {', '.join(mesures)} from lu")
+    portes = open_gates(table, {c.champ: list_useful(c, jeu, c in inconnues) for c in table.colonnes})
+    mesures = ", ".join(mesure for c in table.colonnes for mesure in write_mesures(c.champ, portes[c.champ]))
+    (ligne,) = table.atelier.query(f"select {mesures} from lu")
     for rang, colonne in enumerate(table.colonnes):
         if raison := Contenu(*ligne[len(MESURES) * rang : len(MESURES) * (rang + 1)]).raison:
             yield colonne, raison
 
 
-def open_gates(table: TableLue) -> dict[str, tuple[bool, ...]]:
-    """Which of the measures may find something in each column.
+def list_useful(colonne: ColonneLue, jeu: Jeu, inconnue: bool) -> tuple[bool, ...]:
+    """Which of the measures are asked of a column."""
+    connue = find_column(colonne.titre, jeu)
+    libre = bool(connue and connue.type == "string" and not (connue.enumeration or connue.reference or connue.forme))
+    return (True,) * 4 + tuple(inconnue or (libre and "contient" in mesure) for mesure in MESURES[4:])
+
+
+def write_mesures(champ: str, portes: tuple[bool, ...]) -> list[str]:
+    """SQL of the measures of a column, zero for one that would find nothing."""
+    return [mesure.format(c=champ) if porte else "0" for mesure, porte in zip(MESURES, portes, strict=True)]
+
+
+def open_gates(table: TableLue, utiles: dict[str, tuple[bool, ...]]) -> dict[str, tuple[bool, ...]]:
+    """Which of the useful measures may find something in each column.
 
     A column kept as codes is asked value by value; the others, in one cheap pass: anything, an e-mail, a NIR.
     """
-    portes = measure_values(table)
+    portes = measure_values(table, utiles)
     autres = [champ for champ in table.champs if champ not in portes]
     simples = [simple for c in autres for simple in (
         f"count({c}) > 0", f"coalesce(bool_or(contains({c}, '@')), false)", f"coalesce(bool_or(est_long({c})), false)")]
-    reponses = iter(table.atelier.query(f"select {', '.join(simples)} from lu")[0] if simples else ())
-    for champ, remplie, arobase, long in zip(autres, reponses, reponses, reponses, strict=True):
-        portes[champ] = (remplie, arobase, long, long, *(True for _ in MESURES[4:]))
+    lues = iter(table.atelier.query(f"select {', '.join(simples)} from lu")[0] if simples else ())
+    for champ, remplie, arobase, long in zip(autres, lues, lues, lues, strict=True):
+        portes[champ] = (remplie, arobase, long, long, *utiles[champ][4:])
     return portes
 
 
-def measure_values(table: TableLue) -> dict[str, tuple[bool, ...]]:
-    """Which of the measures find something in the values of each column kept as codes."""
-    valeurs = [f"select '{champ}' as champ, unnest(enum_range(null::{type}))::varchar as valeur"
-               for champ, type in table.codes.items()]
-    if not valeurs:
-        return {}
-    mesures = ", ".join(mesure.format(c="valeur") for mesure in MESURES)
-    trouves = table.atelier.query(f"select champ, {mesures} from ({' union all '.join(valeurs)}) group by champ")
-    return {champ: tuple(map(bool, mesure)) for champ, *mesure in trouves}
+def measure_values(table: TableLue, utiles: dict[str, tuple[bool, ...]]) -> dict[str, tuple[bool, ...]]:
+    """Which of the useful measures find something in the values of each column kept as codes; one query for those alike."""
+    portes = {}
+    for utile in set(map(utiles.get, table.codes)):
+        valeurs = " union all ".join(f"select '{champ}' as champ, valeur from ({read_values(type)})"
+                                     for champ, type in table.codes.items() if utiles[champ] == utile)
+        trouves = table.atelier.query(f"select champ, {', '.join(write_mesures('valeur', utile))} from ({valeurs}) group by 1")
+        portes |= {champ: tuple(map(bool, mesure)) for champ, *mesure in trouves}
+    return portes
 
 
 def holds_communes(table: TableLue, colonne: ColonneLue) -> bool:

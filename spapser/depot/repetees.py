@@ -6,6 +6,21 @@ from spapser.depot.codes import quote_all
 from spapser.store import Atelier
 
 
+def create_type(atelier: Atelier, type: str, textes: str) -> None:
+    """ENUM of the texts that a query gives as `valeur`, sorted, and table `valeurs_<type>` (valeur, rang) of the same.
+
+    To name a big ENUM in a statement costs more than to read the table.
+    """
+    atelier.execute(f"create or replace table valeurs_{type} as select valeur, row_number() over (order by valeur) as rang "
+                    f"from ({textes}) where valeur is not null order by rang")
+    atelier.execute(f"create or replace type {type} as enum (select valeur from valeurs_{type} order by rang)")
+
+
+def read_values(type: str) -> str:
+    """SQL of the values of an ENUM as text, in the column `valeur`."""
+    return f"select unnest(enum_range(null::{type}))::varchar as valeur" if "(" in type else f"select valeur from valeurs_{type}"
+
+
 def write_code(atelier: Atelier, nom: str, champ: str, type: str, ecriture: tuple[str, Sequence], defaut: str
                ) -> tuple[str, str]:
     """SQL of the code of a column in its canonical text, and its ENUM; from `code_<champ>` whose ENUM is `type`, `ecriture`
@@ -14,21 +29,19 @@ def write_code(atelier: Atelier, nom: str, champ: str, type: str, ecriture: tupl
     A column that is canonical already keeps the code it has.
     """
     expression, parametres = ecriture
-    atelier.execute(f"create or replace table propres_{nom} as select code, {expression} as propre from (select unnest("
-                    f"enum_range(null::{type})) as code, code::varchar as {champ})", parametres)
-    if not defaut and not atelier.query(f"select count(*) from propres_{nom} where propre is distinct from code::varchar")[0][0]:
+    atelier.execute(f"create or replace table propres_{nom} as select rang, valeur, {expression} as propre "
+                    f"from (select *, valeur as {champ} from valeurs_{type})", parametres)
+    if not defaut and not atelier.query(f"select count(*) from propres_{nom} where propre is distinct from valeur")[0][0]:
         return f"code_{champ}", type
     ajout = f" union select {quote_all([defaut])}" if defaut else ""
-    atelier.execute(f"create or replace type propre_{nom} as enum (select * from (select propre from propres_{nom} "
-                    f"where propre is not null{ajout}) order by 1)")
-    code = f"(select list(propre::propre_{nom} order by code) from propres_{nom})[enum_code(code_{champ}) + 1]"
+    create_type(atelier, f"propre_{nom}", f"select distinct propre as valeur from propres_{nom}{ajout}")
+    code = f"(select list(propre::propre_{nom} order by rang) from propres_{nom})[enum_code(code_{champ}) + 1]"
     return f"coalesce({code}, {quote_all([defaut])}::propre_{nom})" if defaut else code, f"propre_{nom}"
 
 
 def list_values(atelier: Atelier, champ: str, codes: Mapping[str, str], limite: int) -> list[str]:
     """The first distinct texts of a column of the file, its empty cells left aside."""
-    source = (f"select unnest(enum_range(null::{codes[champ]}))::varchar" if champ in codes
-              else f"select distinct {champ} from lu where {champ} is not null")
+    source = read_values(codes[champ]) if champ in codes else f"select distinct {champ} from lu where {champ} is not null"
     return [valeur for (valeur,) in atelier.query(f"{source} limit {limite}")]
 
 

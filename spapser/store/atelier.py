@@ -11,7 +11,6 @@ from spapser.dossier import describe_panne
 from spapser.errors import EditionIllisible, FichierIllisible
 from spapser.store.etabli import PLEIN, Etabli
 from spapser.store.memoire import DEPOTS, open_memory, read_memoire
-from spapser.store.requetes import read_sql
 
 PREFIXE = "spapser-atelier-"
 MORCEAU = 1 << 20
@@ -29,8 +28,7 @@ class Atelier(Etabli):
         self.verrou = os.open(self.dossier / "verrou", os.O_CREAT | os.O_RDWR)
         fcntl.flock(self.verrou, fcntl.LOCK_EX)
         super().__init__(open_memory(memoire, str(self.dossier / "debord")))
-        for nom in ("macros", "macros_nombres", "macros_dates", "macros_siret"):
-            self.execute(read_sql(f"depot/{nom}"))
+        self.learn("depot/macros", "depot/macros_nombres", "depot/macros_dates", "depot/macros_siret")
         self.execute(f"set allowed_directories=['{self.dossier}']")
         self.execute("set enable_external_access=false")
         self.execute("set lock_configuration=true")

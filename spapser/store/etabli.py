@@ -9,6 +9,7 @@ import pandas
 
 from spapser.errors import FichierIllisible, RequeteRefusee
 from spapser.store.memoire import is_full
+from spapser.store.requetes import read_sql
 
 PAQUET = 50_000
 PLEIN = ("Le fichier n’a pas pu être lu faute de place dans le dossier temporaire du serveur : y libérer de l’espace, puis le "
@@ -18,16 +19,23 @@ PLEIN = ("Le fichier n’a pas pu être lu faute de place dans le dossier tempor
 class Etabli:
     """Statements over one connection, one thread at a time."""
 
-    def __init__(self, connexion: duckdb.DuckDBPyConnection) -> None:
-        self.connexion, self.acces = connexion, RLock()
+    def __init__(self, connexion: duckdb.DuckDBPyConnection, connues: set[str] | None = None) -> None:
+        self.connexion, self.acces, self.connues = connexion, RLock(), set() if connues is None else connues
 
     def beside(self) -> "Etabli":
         """Another workbench over the same tables, for another thread; close it, or the tables outlive the workshop."""
-        return Etabli(self.connexion.cursor())
+        return Etabli(self.connexion.cursor(), self.connues)
 
     def close(self) -> None:
         """Let go of the base; harmless when done twice."""
         self.connexion.close()
+
+    def learn(self, *macros: str) -> None:
+        """Make the macros of SQL files known, once: reading them again costs as much as a query over a big file."""
+        for nom in macros:
+            if nom not in self.connues:
+                self.execute(read_sql(nom))
+                self.connues.add(nom)
 
     def execute(self, sql: str, parametres: Sequence = ()) -> None:
         """Run a statement. RequeteRefusee with the database's words; FichierIllisible when memory or disk is short."""

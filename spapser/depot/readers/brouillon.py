@@ -15,7 +15,7 @@ from spapser.errors import FichierIllisible
 
 CELLULE_MAXIMUM, ENREGISTREMENT_MAXIMUM = 1 << 20, 1 << 23
 DECALE = re.compile(rb'(^|[;,\t|\r\n]) +"|" +([;,\t|\r\n]|$)')
-VIDE, GUILLEMET = re.compile(rb"\n\r?\n"), re.compile(b'"')
+VIDE = re.compile(rb"\n\r?\n")
 Morceau = bytes | memoryview
 SAUT, RETOUR = ord("\n"), ord("\r")
 FIN = "\x00fin du fichier\x00"
@@ -23,13 +23,15 @@ FIN = "\x00fin du fichier\x00"
 
 @dataclass
 class Brouillon:
-    """The file in UTF-8, and how its lines end: counts of « \\n », « \\r » and « \\r\\n »; `vides` when a line holds nothing.
+    """The file in UTF-8, and how its lines end: counts of « \\n », « \\r » and « \\r\\n »; `vides` when a line holds nothing,
+    `finie` when the last one has an end.
 
     `guillemets` is true when blanks come before or after the quotation marks of a cell: the database drops them.
     """
 
     chemin: Path
     sauts: int = 0
+    finie: bool = False
     retours: int = 0
     paires: int = 0
     vides: bool = False
@@ -41,6 +43,11 @@ class Brouillon:
         """True when every line ends alike and none is empty: row numbers then follow from the order of the rows."""
         return not self.vides and not self.guillemets and self.retours == self.paires and self.paires in (0, self.sauts)
 
+    @property
+    def lignes(self) -> int:
+        """Lines of the file, the header included."""
+        return self.sauts + (not self.finie)
+
     def observe(self, morceaux: Iterable[Morceau]) -> Iterator[Morceau]:
         """The pieces as they go by, what makes them regular or not being noted beside."""
         with ThreadPoolExecutor(1) as fil:
@@ -51,6 +58,7 @@ class Brouillon:
                 veille = (veille + bytes(morceau[-2:]))[-2:]
                 yield morceau
             vu.result()
+            self.finie = veille.endswith(b"\n")
 
     def note(self, veille: bytes, morceau: Morceau) -> None:
         """What a piece says, after the last two bytes of the one before."""
@@ -75,7 +83,7 @@ class Brouillon:
 
 def is_shifted(morceau: Morceau) -> bool:
     """True when blanks may come between a quotation mark and the edge of a cell."""
-    return GUILLEMET.search(morceau) is not None and DECALE.search(morceau) is not None
+    return b'"' in bytes(morceau) and DECALE.search(morceau) is not None
 
 
 def read_start(brouillon: Brouillon, longueur: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spapser.errors import FichierIllisible
 
 MARQUES = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-MORCEAU = 1 << 22
+MORCEAU, DEBUT = 1 << 22, 1 << 20
 ACCENTS_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 ACCENTS_SURS = 3
 
@@ -28,10 +28,10 @@ def guess_encoding(nom: str, contenu: bytes) -> tuple[str, int]:
 
 
 def guess_quickly(contenu: bytes) -> tuple[str, int]:
-    """Encoding and mark of a big file from its first piece, to be confirmed by whoever reads it all; empty when unsure."""
+    """Encoding and mark of a big file from its beginning, to be confirmed by whoever reads it all; empty when unsure."""
     marque = len(codecs.BOM_UTF8) if contenu.startswith(codecs.BOM_UTF8) else 0
-    debut = contenu[:MORCEAU]
-    fin = len(contenu) if len(contenu) <= MORCEAU else max(debut.rfind(b"\n"), 0)
+    debut = contenu[:DEBUT]
+    fin = len(contenu) if len(contenu) <= DEBUT else max(debut.rfind(b"\n"), 0)
     return ("utf-8" if b"\x00" not in debut and find_fault(debut[:fin], "utf-8", marque) is None else "", marque)
 
 

@@ -19,7 +19,7 @@ ECRITURES = {"BOOLEAN": "case {c} when true then 'oui' when false then 'non' end
 def read_parquet(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier, avancement: Avancement) -> TableLue:
     """A Parquet file in the workshop. FichierIllisible when it is cut, or out of proportion."""
     chemin = str(atelier.write_file("depot.parquet", contenu))
-    atelier.execute(read_sql("depot/macros_blancs"))
+    atelier.learn("depot/macros_blancs")
     try:
         colonnes, textes = describe_columns(nom, chemin, atelier)
         inutiles = decp.list_useless(colonnes, jeu) if jeu.nom == decp.JEU else ()

@@ -24,19 +24,25 @@ def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier)
         return None
     champs = [f"c{rang}" for rang in range(1, cadre.largeur + 1)]
     try:
-        atelier.execute(read_sql("depot/macros_blancs"))
+        atelier.learn("depot/macros_blancs")
         devinees, repetees = read_extrait(brouillon, separateur, champs, atelier)
         devinees = load_codes(atelier, (brouillon.chemin, separateur, cadre.entete + brouillon.directive), champs, devinees)
         gardes = [colonne.champ for colonne in cadre.colonnes]
         if not is_framed(atelier, [champ for champ in champs if champ not in gardes]) or not set_aside(atelier, gardes, tri):
             return None
-        types = code_columns(atelier, gardes, devinees, repetees)
+        lignes = atelier.query("select count(*) from enregistrements")[0][0]
+        types = code_columns(atelier, gardes, devinees, repetees, is_whole(brouillon, cadre.entete, lignes))
         lues, codees = write_columns(gardes, types)
         for vue, colonnes in (("lu", lues), ("lu_codes", lues + codees)):
             atelier.execute(read_sql("depot/lignes_csv").format(vue=vue, gardees=", ".join(colonnes), entete=cadre.entete))
-        return atelier.query("select count(*) from enregistrements")[0][0], types
+        return lignes, types
     except RequeteRefusee:
         return None
+
+
+def is_whole(brouillon: Brouillon, entete: int, lignes: int) -> bool:
+    """True when each line of the file but the first is a row that is kept."""
+    return entete == 1 and not brouillon.directive and lignes == brouillon.lignes - 1
 
 
 def read_extrait(brouillon: Brouillon, separateur: str, champs: list[str], atelier: Atelier) -> tuple[list[str], list[str]]:
@@ -58,8 +64,10 @@ def load_codes(atelier: Atelier, lecture: tuple, champs: list[str], devinees: li
         if not devinees:
             raise
         return load_codes(atelier, lecture, champs, [])
-    for champ in champs:
-        if champ not in devinees:
+    lues = [champ for champ in champs if champ not in devinees]
+    blancs = ", ".join(f"count_if(est_blanc({champ})) > 0" for champ in lues)
+    for champ, blanc in zip(lues, atelier.query(f"select {blancs} from enregistrements")[0] if lues else (), strict=True):
+        if blanc:
             atelier.execute(f"update enregistrements set {champ} = null where est_blanc({champ})")
     return devinees
 

@@ -6,6 +6,7 @@ database refuses a value that the extract does not have, and the file is then re
 
 from collections.abc import Mapping, Sequence
 
+from spapser.depot.repetees import create_type
 from spapser.store import Atelier
 
 PEU, BEAUCOUP = 256, 1 << 16  # values: guessed from the extract, counted in the file
@@ -19,14 +20,18 @@ def guess_types(atelier: Atelier, champs: Sequence[str]) -> tuple[list[str], lis
     nombres, blancs = dict(zip(champs, mesures[::2], strict=True)), dict(zip(champs, mesures[1::2], strict=True))
     devinees = [champ for champ in champs if 0 < nombres[champ] <= min(PEU, lignes / RETOURS) and not blancs[champ]]
     for champ in devinees:
-        atelier.execute(f"create or replace type devine_{champ} as enum "
-                        f"(select distinct {champ} from extrait where {champ} is not null order by 1)")
+        create_type(atelier, f"devine_{champ}", f"select distinct {champ} as valeur from extrait")
     return devinees, [champ for champ in champs if 0 < nombres[champ] <= lignes * PART]
 
 
-def code_columns(atelier: Atelier, champs: Sequence[str], devinees: Sequence[str], repetees: Sequence[str]) -> dict[str, str]:
-    """ENUM of each column that has few values, those and no other: the one it was read into when it is right, else a new one."""
-    types = {champ: f"devine_{champ}" for champ in list_exact(atelier, [champ for champ in champs if champ in devinees])}
+def code_columns(atelier: Atelier, champs: Sequence[str], devinees: Sequence[str], repetees: Sequence[str], entier: bool
+                 ) -> dict[str, str]:
+    """ENUM of each column that has few values, those and no other: the one it was read into when it is right, else a new one.
+
+    `entier`: each line of the file but the first is a row that is kept, so that those of the extract are.
+    """
+    gardees = [champ for champ in champs if champ in devinees]
+    types = {champ: f"devine_{champ}" for champ in (gardees if entier else list_exact(atelier, gardees))}
     for champ in repetees:
         if champ in champs and champ not in types and build_type(atelier, champ):
             types[champ] = f"code_{champ}"
@@ -48,8 +53,7 @@ def build_type(atelier: Atelier, champ: str) -> bool:
     nombre, lignes = atelier.query("select count(valeur), (select count(*) from enregistrements) from valeurs")[0]
     peu = 0 < nombre <= min(BEAUCOUP, lignes / RETOURS)
     if peu:
-        atelier.execute(f"create or replace type code_{champ} as enum "
-                        "(select valeur from valeurs where valeur is not null order by 1)")
+        create_type(atelier, f"code_{champ}", "select valeur from valeurs")
     atelier.execute("drop table valeurs")
     return peu
 

@@ -27,8 +27,7 @@ def regroup(table: TableLue, jeu: Jeu, acheteur: str, avancement: Avancement) ->
     if entete is None:
         return None
     avancement(0.6, "Réunion des lignes par contrat")
-    for nom in ("macros_titulaires", "depot/macros_decp"):
-        table.atelier.execute(read_sql(nom))
+    table.atelier.learn("macros_titulaires", "depot/macros_decp")
     refuse_people(table, jeu, entete)
     garde = write_garde(entete, acheteur)
     autres = count_autres(table.atelier, entete, garde)

@@ -1,0 +1,27 @@
+"""What a workbench knows, the one beside it knows too."""
+
+from contextlib import closing
+
+import pytest
+
+from spapser.store import Atelier
+
+MACROS = "depot/macros_personnelles"
+
+
+@pytest.fixture
+def statements(monkeypatch) -> list[str]:
+    """Every statement that is run from now on."""
+    vues, execute = [], Atelier.execute
+    monkeypatch.setattr("spapser.store.etabli.Etabli.execute", lambda etabli, sql, *autres: vues.append(sql)
+                        or execute(etabli, sql, *autres))
+    return vues
+
+
+def test_macros_are_read_once_whichever_workbench_asks(statements):
+    with closing(Atelier()) as atelier, closing(atelier.beside()) as autre:
+        statements.clear()
+        autre.learn(MACROS)
+        atelier.learn(MACROS)
+        assert len(statements) == 1
+        assert atelier.query("select est_courriel('camille@exemple.fr')") == [(True,)]
