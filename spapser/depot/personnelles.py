@@ -123,7 +123,7 @@ def list_contents(table: TableLue, jeu: Jeu, inconnues: list[ColonneLue]) -> Ite
     """Columns whose cells look like personal data. Free text alone is searched for phones, unknown columns for all the rest."""
     portes = open_gates(table, {c.champ: list_useful(c, jeu, c in inconnues) for c in table.colonnes})
     mesures = ", ".join(mesure for c in table.colonnes for mesure in write_mesures(c.champ, portes[c.champ]))
-    (ligne,) = table.atelier.query(f"select {mesures} from lu")
+    (ligne,) = table.atelier.query(f"select {mesures}, count(*) from lu")
     for rang, colonne in enumerate(table.colonnes):
         if raison := Contenu(*ligne[len(MESURES) * rang : len(MESURES) * (rang + 1)]).raison:
             yield colonne, raison
@@ -137,15 +137,14 @@ def list_useful(colonne: ColonneLue, jeu: Jeu, inconnue: bool) -> tuple[bool, ..
 
 
 def write_mesures(champ: str, portes: tuple[bool, ...]) -> list[str]:
-    """SQL of the measures of a column, zero for one that would find nothing."""
-    return [mesure.format(c=champ) if porte else "0" for mesure, porte in zip(MESURES, portes, strict=True)]
+    """SQL of the measures of a column, zero for one that would find nothing; how many cells are filled says nothing alone."""
+    utile = any(portes[1:])
+    return [mesure.format(c=champ) if porte and utile else "0" for mesure, porte in zip(MESURES, portes, strict=True)]
 
 
 def open_gates(table: TableLue, utiles: dict[str, tuple[bool, ...]]) -> dict[str, tuple[bool, ...]]:
-    """Which of the useful measures may find something in each column.
-
-    A column kept as codes is asked value by value; the others, in one cheap pass: anything, an e-mail, a NIR.
-    """
+    """Which of the useful measures may find something in each column: asked of each value when it is kept as codes, of the
+    others in one cheap pass: anything, an e-mail, a NIR."""
     portes = measure_values(table, utiles)
     autres = [champ for champ in table.champs if champ not in portes]
     simples = [simple for c in autres for simple in (

@@ -12,6 +12,7 @@ from spapser.catalogue import load_catalogue
 from spapser.depot.difference import write_lots
 from spapser.depot.parcours import Demande, examine
 from spapser.depot.readers import repetees, texte
+from spapser.depot.repetees import read_values
 from spapser.errors import SpapserError
 from spapser.store import Base, load_edition
 
@@ -110,3 +111,17 @@ def test_a_value_that_the_extract_does_not_have_is_not_lost(courante, monkeypatc
     vite = deposit(write_csv(lignes), courante, VITE, monkeypatch)
     assert [cause.nombre for cause in vite[0].bloquantes if cause.colonne == "situation"] == [1]
     assert vite == deposit(write_csv(lignes), courante, LENT, monkeypatch)
+
+
+@pytest.mark.parametrize(("avant", "apres"), [
+    ("", ""), ("Marchés de l’année" + ";titre" * len(TITRES) + "\n", ""), ("", "Total" + ";à part" * len(TITRES) + "\n")])
+def test_a_value_of_a_row_set_aside_is_in_no_code(courante, monkeypatch, avant, apres) -> None:
+    """Titles above the header, and totals, are lines of the extract too: what they hold is no value of a column."""
+    monkeypatch.setattr(texte, "VITE_DES", VITE)
+    lignes = [[f"m{n}", f"Marché {n % 3}", f"lot {n % 2}", "", *(PROPRES[t][0] for t in TITRES[3:])] for n in range(400)]
+    examen = examine(Demande("marches", "f.csv", avant.encode() + write_csv(lignes) + apres.encode()), courante)
+    valeurs = {champ: [valeur for (valeur,) in examen.table.atelier.query(read_values(type))]
+               for champ, type in examen.table.codes.items()}
+    examen.close()
+    assert valeurs["c2"] == ["Marché 0", "Marché 1", "Marché 2"]
+    assert valeurs["c3"] == ["lot 0", "lot 1"]
