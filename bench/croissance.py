@@ -47,9 +47,9 @@ def main(options: list[str]) -> None:
 def publish_longue(mesures: dict[str, float], charge: float) -> None:
     """Write bench/DIX_MILLIONS.md."""
     lignes = [f"# {LONGUE:,} rows", "",
-              f"Written by `python bench/croissance.py --dix-millions`: rows of the national tabular form, deposited a year at a time, "
-              f"opened with SPAPSER_MEMOIRE_PAGES={MEMOIRE}, Python {platform.python_version()}, {os.cpu_count()} processors, load "
-              f"average before {charge:.1f} (what other work took).", "", "| what | seconds |", "|---|---:|"]
+              "Written by `python bench/croissance.py --dix-millions`: rows of the national tabular form, deposited a year at a "
+              f"time, opened with SPAPSER_MEMOIRE_PAGES={MEMOIRE}, Python {platform.python_version()}, {os.cpu_count()} "
+              f"processors, load average before {charge:.1f} (what other work took).", "", "| what | seconds |", "|---|---:|"]
     lignes += [f"| {nom} | {duree:.3f} |" for nom, duree in mesures.items() if nom != "memory"]
     lignes += ["", f"Peak memory of the exports: {mesures['memory']:,.0f} MiB."]
     longue = max(duree for nom, duree in mesures.items() if nom.endswith(("first run", "warm")))
