@@ -157,10 +157,10 @@ def open_gates(table: TableLue, utiles: dict[str, tuple[bool, ...]]) -> dict[str
 
 def measure_values(table: TableLue, utiles: dict[str, tuple[bool, ...]]) -> dict[str, tuple[bool, ...]]:
     """Which of the useful measures find something in the values of each column kept as codes; one query for those alike."""
-    portes = {}
-    for utile in set(map(utiles.get, table.codes)):
+    portes, codes = {}, {champ: type for champ, type in table.codes.items() if champ in utiles}
+    for utile in {utiles[champ] for champ in codes}:
         valeurs = " union all ".join(f"select '{champ}' as champ, valeur from ({read_values(type)})"
-                                     for champ, type in table.codes.items() if utiles[champ] == utile)
+                                     for champ, type in codes.items() if utiles[champ] == utile)
         trouves = table.atelier.query(f"select champ, {', '.join(write_mesures('valeur', utile))} from ({valeurs}) group by 1")
         portes |= {champ: tuple(map(bool, mesure)) for champ, *mesure in trouves}
     return portes

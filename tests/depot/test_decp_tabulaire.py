@@ -1,10 +1,11 @@
 """DECP tables: one row a holder and a modification in the file, one row a contract once read."""
 
 import json
+from contextlib import nullcontext
 
 import pytest
 
-from spapser.depot.readers import read_file
+from spapser.depot.readers import read_file, texte
 from spapser.errors import DonneesPersonnelles
 from tests.depot.decp import AUTRE, CONTRATS, EPT, examining, find_real, read_all, read_one, refuse
 from tests.depot.fichiers import write_csv, write_parquet, write_xlsx
@@ -172,3 +173,13 @@ def test_the_example_of_the_schema_is_one_contract_and_its_modification(suffixe:
     lue = read_one(find_real(f"tabulaire/decp-table-schema_exemple-valide.{suffixe}").read_bytes())
     assert (lue["duree_mois"], lue["duree_actuelle"], len(json.loads(lue["titulaires"]))) == ("3", "6", 2)
     assert [m["date"] for m in json.loads(lue["modifications"])] == ["2019-05-30"]
+
+
+@pytest.mark.parametrize("cellule", ["rien", "camille@exemple.fr"])
+def test_an_unknown_column_of_a_big_file_is_searched_whatever_the_others_are_kept_as(monkeypatch, cellule: str) -> None:
+    """Read the short way, columns of few values are codes: the unknown ones alone are searched for people."""
+    monkeypatch.setattr(texte, "VITE_DES", -1)
+    contenu = write_table(*(NATIONAL | {"id": f"M{n}", "uid": f"{EPT}M{n}", "remarque": cellule if n == 40 else "rien"}
+                            for n in range(400)))
+    with pytest.raises(DonneesPersonnelles, match="remarque") if "@" in cellule else nullcontext():
+        assert len(read_all(contenu)[0]) == 400

@@ -42,7 +42,7 @@ def avec_contrats(edition: Edition) -> Edition:
 def test_public_contracts_are_not_people_however_few_they_are(avec_contrats: Edition) -> None:
     """« Contrats » is the unit of work contracts and of public ones: a family of purchases with one contract hides nobody."""
     with closing(Base(avec_contrats)) as base:
-        achats = [code.code for code in load_catalogue().indicateurs if reads_contrats(code.code)]
+        achats = [indicateur.code for indicateur in load_catalogue().indicateurs if reads_contrats(indicateur.code)]
         caches = base.query("select distinct indicateur from resultats where secret is not null")
         peu = base.query("select count(*) as nombre from resultats where indicateur = 'fa01_contrats_par_type' and valeur < 5")
     assert {ligne["indicateur"] for ligne in caches}.isdisjoint(achats)
