@@ -38,6 +38,7 @@ def list_sources(nom: str) -> tuple[str, ...]:
     return tuple(jeu for jeu in list_sql("jeux") if jeu in lues or jeu in contrats)
 
 
-def reads_contrats(code: str) -> bool:
-    """True when the query of an indicator counts contracts."""
-    return code in list_sql("indicateurs") and CONTRATS[0] in list_sources(f"indicateurs/{code}")
+def reads_contrats(code: str, seuls: bool = False) -> bool:
+    """True when the query of an indicator counts public contracts; `seuls`: and reads nothing else."""
+    lues = set(list_sources(f"indicateurs/{code}")) if code in list_sql("indicateurs") else set()
+    return lues == set(CONTRATS) if seuls else CONTRATS[0] in lues

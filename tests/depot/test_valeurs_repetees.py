@@ -4,6 +4,7 @@ import csv
 import io
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -84,6 +85,17 @@ def test_values_judged_once_give_what_cells_judged_one_by_one_give(lignes, coura
     contenu = write_csv(lignes)
     monkeypatch.setattr(repetees, "RETOURS", 1)
     assert deposit(contenu, courante, VITE, monkeypatch) == deposit(contenu, courante, LENT, monkeypatch)
+
+
+def test_the_rows_written_are_read_alike_by_another_library(courante) -> None:
+    """Editions outlive the database that wrote them: another one must read what it writes, whatever the encodings it chose."""
+    lignes = [[f"2025{n:07}", f"Marché {n % 3}", "", f"Titulaire {n}", *(PROPRES[t][0] for t in TITRES[3:])] for n in range(9000)]
+    examen = examine(Demande("marches", "f.csv", write_csv(lignes)), courante)
+    (lot,) = write_lots(examen.table.atelier, load_catalogue().jeu("marches"), examen.rapport.annees)
+    table = pq.read_table(lot.fichier)
+    assert [tuple(ligne.values()) for ligne in table.to_pylist()] == duckdb.sql(f"from '{lot.fichier}'").fetchall()
+    assert table.column("titulaire").to_pylist() == [ligne[3] for ligne in lignes]
+    examen.close()
 
 
 def test_the_columns_of_a_few_values_are_kept_as_codes(courante, monkeypatch) -> None:

@@ -7,7 +7,7 @@ import duckdb
 
 from spapser.catalogue import load_catalogue
 from spapser.catalogue.secret import Secret
-from spapser.store.requetes import CONTRATS, list_sources, list_sql, read_sql
+from spapser.store.requetes import read_sql, reads_contrats
 from spapser.store.secret.choix import choose_secrets
 from spapser.store.secret.lecture import build_systeme
 from spapser.store.secret.sonde import probe, read_rows
@@ -60,14 +60,9 @@ def list_annees(connexion: duckdb.DuckDBPyConnection, secret: Secret) -> list[in
     return sorted(annee for (annee,) in lues if annee is not None)
 
 
-def is_achats(code: str) -> bool:
-    """True for an indicator that is counted among public contracts alone: no person, though « contrats » is a unit of people."""
-    return code in list_sql("indicateurs") and set(list_sources(f"indicateurs/{code}")) == set(CONTRATS)
-
-
 def choose_annee(connexion: duckdb.DuckDBPyConnection, annee: int, secret: Secret, publics: list, resultats: list) -> None:
     """Add to the two lists the rows and the results of a year that are hidden, with their note."""
-    unites = {i.code: "" if is_achats(i.code) else i.unite for i in load_catalogue().indicateurs}
+    unites = {i.code: "" if reads_contrats(i.code, seuls=True) else i.unite for i in load_catalogue().indicateurs}  # no person
     lignes = read_rows(connexion, f"select * from effectifs where annee = {annee:d}")
     lus = [r | {"unite": unites.get(r["indicateur"], "")}
            for r in read_rows(connexion, f"select * from resultats where annee = {annee:d}")]
