@@ -3,6 +3,7 @@
 from spapser.catalogue import Catalogue, Jeu
 from spapser.depot.codes import list_communes
 from spapser.depot.correspondance import Correspondance
+from spapser.depot.ecritures import learn_ecritures
 from spapser.depot.repetees import list_codees, read_values
 from spapser.depot.table import TableLue
 from spapser.depot.unites import write_writings
@@ -12,7 +13,8 @@ COMPARES = ("insertion_operations", "insertion_publics", "observations")
 
 
 def write_references(atelier: Atelier, catalogue: Catalogue) -> None:
-    """Tables that are the same for every dataset: objectives, units of the indicators, communes."""
+    """What is the same for every dataset: how writings are read, tables of objectives, units of the indicators, communes."""
+    learn_ecritures(atelier)
     objectifs = [o.code for fiche in catalogue.fiches for o in fiche.objectifs]
     atelier.create_text("objectifs", ["code"], enumerate(objectifs))
     atelier.create_text("indicateurs", ["code", "unite"], ((n, i.code, i.unite) for n, i in enumerate(catalogue.indicateurs)))

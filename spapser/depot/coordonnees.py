@@ -1,5 +1,6 @@
 """How to reach or to number somebody: an e-mail, a phone, a social security number, in a text of any kind."""
 
+from spapser.depot.ecritures import learn_ecritures
 from spapser.errors import DonneesPersonnelles
 from spapser.store import Etabli
 
@@ -8,6 +9,7 @@ COORDONNEES = "est_courriel(texte) or est_nir(texte) or contient_nir(texte) or e
 
 def load_macros(atelier: Etabli) -> None:
     """What tells that a text is about somebody, made known to a workshop."""
+    learn_ecritures(atelier)
     atelier.learn("depot/macros_personnelles", "depot/macros_identites")
 
 

@@ -28,7 +28,6 @@ class Atelier(Etabli):
         self.verrou = os.open(self.dossier / "verrou", os.O_CREAT | os.O_RDWR)
         fcntl.flock(self.verrou, fcntl.LOCK_EX)
         super().__init__(open_memory(memoire, str(self.dossier / "debord")))
-        self.learn("depot/macros", "depot/macros_nombres", "depot/macros_dates", "depot/macros_siret")
         self.execute(f"set allowed_directories=['{self.dossier}']")
         self.execute("set enable_external_access=false")
         self.execute("set lock_configuration=true")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from threading import RLock
+from threading import Lock, RLock
 
 import duckdb
 import pandas
@@ -19,12 +19,13 @@ PLEIN = ("Le fichier n’a pas pu être lu faute de place dans le dossier tempor
 class Etabli:
     """Statements over one connection, one thread at a time."""
 
-    def __init__(self, connexion: duckdb.DuckDBPyConnection, connues: set[str] | None = None) -> None:
-        self.connexion, self.acces, self.connues = connexion, RLock(), set() if connues is None else connues
+    def __init__(self, connexion: duckdb.DuckDBPyConnection, voisin: "Etabli | None" = None) -> None:
+        self.connexion, self.acces = connexion, RLock()
+        self.connues, self.tour = (voisin.connues, voisin.tour) if voisin else (set(), Lock())
 
     def beside(self) -> "Etabli":
         """Another workbench over the same tables, for another thread; close it, or the tables outlive the workshop."""
-        return Etabli(self.connexion.cursor(), self.connues)
+        return Etabli(self.connexion.cursor(), self)
 
     def close(self) -> None:
         """Let go of the base; harmless when done twice."""
@@ -32,10 +33,11 @@ class Etabli:
 
     def learn(self, *macros: str) -> None:
         """Make the macros of SQL files known, once: reading them again costs as much as a query over a big file."""
-        for nom in macros:
-            if nom not in self.connues:
-                self.execute(read_sql(nom))
-                self.connues.add(nom)
+        with self.tour:  # another thread may want the same
+            for nom in macros:
+                if nom not in self.connues:
+                    self.execute(read_sql(nom))
+                    self.connues.add(nom)
 
     def execute(self, sql: str, parametres: Sequence = ()) -> None:
         """Run a statement. RequeteRefusee with the database's words; FichierIllisible when memory or disk is short."""

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from spapser.depot.ecritures import learn_ecritures
 from spapser.depot.parcours import Demande, examine
 from spapser.store import Atelier, Base, load_edition
 from spapser.typographie import MOIS
 
 ATELIER = Atelier()
+learn_ecritures(ATELIER)
 TITRES = "Fiche;Titre;Genre;Début;Fin;État;Année\n"
 
 

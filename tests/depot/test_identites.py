@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from spapser.depot.coordonnees import load_macros
 from spapser.depot.titres_personnels import describes_person, find_reason
 from spapser.errors import DonneesPersonnelles
-from spapser.store import Atelier, read_sql
+from spapser.store import Atelier
 from tests.depot.fichiers import read, write_csv
 from tests.depot.test_donnees_personnelles import add_column
 
@@ -78,8 +79,7 @@ def test_a_structure_may_have_a_full_name() -> None:
 
 
 ATELIER = Atelier()
-for nom in ("macros_personnelles", "macros_identites"):
-    ATELIER.execute(read_sql(f"depot/{nom}"))
+load_macros(ATELIER)
 CORPS = st.from_regex(r"[12][0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[1-8][0-9]|2A|2B)[0-9]{6}", fullmatch=True)
 PHRASES = st.sampled_from(["{}", "NIR {}", "dossier {} à revoir", "({})", "n°{}, suivi"])
 

@@ -11,6 +11,7 @@ from spapser.catalogue import Colonne, load_catalogue
 from spapser.depot.cellule import Cellule
 from spapser.depot.cellules import write_surely_right
 from spapser.depot.codes import list_codes
+from spapser.depot.ecritures import learn_ecritures
 from spapser.depot.lignes import load_regles
 from spapser.depot.parcours import Demande, examine
 from spapser.depot.regles import check_cell
@@ -160,6 +161,7 @@ def test_a_hundred_thousand_faults_are_counted_and_few_are_shown(courante: Base)
 
 
 ATELIER = Atelier()
+learn_ecritures(ATELIER)
 ESPACES = [*(chr(c) for c in range(0x3001) if unicodedata.category(chr(c)) == "Zs"), "\u2060", "\ufeff"]
 NOMBRES = st.decimals(-10**9, 10**9, places=2, allow_nan=False)
 

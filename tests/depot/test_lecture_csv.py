@@ -116,6 +116,8 @@ def fichiers(draw) -> bytes:
     lignes = [["Titre"] + [""] * (largeur - 1)] * draw(st.integers(0, 1)) + [titres]
     lignes += draw(st.lists(st.lists(CELLULES, min_size=largeur, max_size=largeur), max_size=6))
     lignes += draw(st.lists(st.lists(CELLULES, max_size=largeur + 1), max_size=draw(st.integers(0, 1))))
+    for place in draw(st.lists(st.integers(0, len(lignes)), max_size=2)):
+        lignes.insert(place, [])  # a blank line
     texte_entier = fin.join(separateur.join(ligne) for ligne in lignes) + draw(st.sampled_from(["", fin, fin * 2]))
     contenu = texte_entier.encode(draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-8"])))
     return contenu + draw(st.sampled_from([b"", b"", b"", b"caf\xe9", b"\xc3"]))
@@ -145,6 +147,19 @@ def test_a_big_regular_file_takes_the_short_way(monkeypatch: pytest.MonkeyPatch)
     assert (lecture.table.lignes, len(lecture.lignes)) == (60_001, 60_001)
     assert lecture.lignes[-2:] == [(60_001, "Opération 59999", "Services", "2025", "59999", None), (60_003, *["Fin"] * 5)]
     assert [ligne[:2] for ligne in lecture.totaux] == [(60_002, "Total")]
+
+
+@pytest.mark.parametrize(("suite", "lues", "longue"), [
+    ('"Deux\nlignes";1\nUne;2\n', [(2, "Deux\nlignes"), (3, "Une")], False),
+    ("\nUne;2\n", [(3, "Une")], True), ("Une;2\n\nAutre;3", [(2, "Une"), (4, "Autre")], True),
+    ("Une;2\nAutre;3\n\n", [(2, "Une"), (3, "Autre")], False)])
+def test_a_line_end_in_a_cell_keeps_the_short_way_and_a_blank_line_between_rows_does_not(
+        suite: str, lues: list[tuple], longue: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    voies, read_any = [], texte.read_any
+    monkeypatch.setattr(texte, "VITE_DES", VITE)
+    monkeypatch.setattr(texte, "read_any", lambda *demande: voies.append("longue") or read_any(*demande))
+    lecture = read("f.csv", f"Opération;Heures\n{suite}".encode(), "insertion_operations")
+    assert ([ligne[:2] for ligne in lecture.lignes], bool(voies)) == (lues, longue)
 
 
 TEXTES = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)

@@ -1,6 +1,8 @@
 """What a workbench knows, the one beside it knows too."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from threading import Barrier
 
 import pytest
 
@@ -25,3 +27,11 @@ def test_macros_are_read_once_whichever_workbench_asks(statements):
         atelier.learn(MACROS)
         assert len(statements) == 1
         assert atelier.query("select est_courriel('camille@exemple.fr')") == [(True,)]
+
+
+def test_two_workbenches_may_learn_the_same_macros_at_once():
+    depart = Barrier(2)
+    with ThreadPoolExecutor(2) as fils, closing(Atelier()) as atelier, closing(atelier.beside()) as autre:
+        appris = [fils.submit(lambda etabli: (depart.wait(), etabli.learn("depot/macros")), un) for un in (atelier, autre)]
+        assert [resultat.exception() for resultat in appris] == [None, None]
+        assert autre.query("select est_entier('12')") == [(True,)]

@@ -5,8 +5,10 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy
 
@@ -17,36 +19,49 @@ CELLULE_MAXIMUM, ENREGISTREMENT_MAXIMUM = 1 << 20, 1 << 23
 DECALE = re.compile(rb'(^|[;,\t|\r\n]) +"|" +([;,\t|\r\n]|$)')
 VIDE = re.compile(rb"\n\r?\n")
 Morceau = bytes | memoryview
-SAUT, RETOUR = ord("\n"), ord("\r")
+SAUT, RETOUR, GUILLEMET = (ord(c) for c in '\n\r"')
 FIN = "\x00fin du fichier\x00"
 
 
 @dataclass
 class Brouillon:
-    """The file in UTF-8, and how its lines end: counts of « \\n », « \\r » and « \\r\\n »; `vides` when a line holds nothing,
-    `finie` when the last one has an end.
+    """The file in UTF-8, and how its lines end: counts of « \\n », « \\r » and « \\r\\n »; `finie` when the last one has an end.
 
-    `guillemets` is true when blanks come before or after the quotation marks of a cell: the database drops them.
+    `guillemets` is true when blanks come before or after the quotation marks of a cell: the database drops them. `octets` is
+    the same text when it is in memory already, to be read before the file is written.
     """
 
     chemin: Path
+    octets: bytes = field(default=b"", repr=False)
     sauts: int = 0
     finie: bool = False
     retours: int = 0
     paires: int = 0
-    vides: bool = False
     guillemets: bool = False
     directive: bool = False
 
     @property
     def regulier(self) -> bool:
-        """True when every line ends alike and none is empty: row numbers then follow from the order of the rows."""
-        return not self.vides and not self.guillemets and self.retours == self.paires and self.paires in (0, self.sauts)
+        """True when every line ends alike and no blank is beside a quotation mark."""
+        return not self.guillemets and self.retours == self.paires and self.paires in (0, self.sauts)
 
     @property
     def lignes(self) -> int:
         """Lines of the file, the header included."""
         return self.sauts + (not self.finie)
+
+    def open_bytes(self) -> BinaryIO:
+        """The text in UTF-8, from its start."""
+        return io.BytesIO(self.octets) if self.octets else self.chemin.open("rb")
+
+    def open_text(self) -> io.TextIOWrapper:
+        """The same, decoded, its line ends as they are."""
+        return io.TextIOWrapper(self.open_bytes(), encoding="utf-8-sig", errors="replace", newline="")
+
+    def has_blank_line(self) -> bool:
+        """True when a line holds nothing: the database skips it, and numbers no longer follow from the order of the rows."""
+        with self.chemin.open("rb") as flux, mmap(flux.fileno(), 0, access=ACCESS_READ) as octets:
+            return octets[:2].startswith((b"\n", b"\r\n")) or VIDE.search(octets) is not None
 
     def observe(self, morceaux: Iterable[Morceau]) -> Iterator[Morceau]:
         """The pieces as they go by, what makes them regular or not being noted beside."""
@@ -62,33 +77,19 @@ class Brouillon:
 
     def note(self, veille: bytes, morceau: Morceau) -> None:
         """What a piece says, after the last two bytes of the one before."""
-        self.note_ends(numpy.frombuffer(morceau, numpy.uint8))
+        octets = numpy.frombuffer(morceau, numpy.uint8)
+        sauts, retours = octets == SAUT, octets == RETOUR
+        self.sauts += int(numpy.count_nonzero(sauts))
+        self.retours += int(numpy.count_nonzero(retours))
+        self.paires += int(numpy.count_nonzero(retours[:-1] & sauts[1:])) + (veille.endswith(b"\r") and bool(sauts[0]))
         bord = veille + bytes(morceau[:2])
-        self.paires += veille.endswith(b"\r") and bord[len(veille) :].startswith(b"\n")
-        self.vides = self.vides or VIDE.search(bord) is not None
-        self.guillemets = self.guillemets or DECALE.search(bord) is not None or is_shifted(morceau)
-
-    def note_ends(self, octets: numpy.ndarray) -> None:
-        """Count the ends of lines inside a piece, and look for one that follows another."""
-        sauts = numpy.flatnonzero(octets == SAUT)
-        retours = numpy.count_nonzero(octets == RETOUR)
-        apres_retour = octets[sauts[sauts > 0] - 1] == RETOUR if retours else numpy.zeros(0, bool)
-        ecarts = numpy.diff(sauts)
-        self.sauts += len(sauts)
-        self.retours += int(retours)
-        self.paires += int(numpy.count_nonzero(apres_retour))
-        doubles = retours > 0 and bool(((ecarts == 2) & apres_retour[len(apres_retour) - len(ecarts) :]).any())
-        self.vides = self.vides or bool((ecarts == 1).any()) or doubles
-
-
-def is_shifted(morceau: Morceau) -> bool:
-    """True when blanks may come between a quotation mark and the edge of a cell."""
-    return b'"' in bytes(morceau) and DECALE.search(morceau) is not None
+        suspect = DECALE.search(bord) or (bool((octets == GUILLEMET).any()) and DECALE.search(morceau))
+        self.guillemets = self.guillemets or bool(suspect)
 
 
 def read_start(brouillon: Brouillon, longueur: int) -> str:
     """The first characters of the text."""
-    with brouillon.chemin.open(encoding="utf-8-sig", errors="replace", newline="") as flux:
+    with brouillon.open_text() as flux:
         return flux.read(longueur)
 
 
@@ -96,7 +97,7 @@ def split_records(nom: str, brouillon: Brouillon, separateur: str) -> Iterator[R
     """Records numbered from 1, blank lines counted; a quoted line break does not add one. FichierIllisible names the record."""
     csv.field_size_limit(CELLULE_MAXIMUM)
     numero = 0
-    with brouillon.chemin.open(encoding="utf-8-sig", errors="replace", newline="") as flux:
+    with brouillon.open_text() as flux:
         if brouillon.directive:
             flux.readline()
         lignes = Lignes(flux)

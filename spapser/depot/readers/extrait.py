@@ -1,6 +1,7 @@
 """Lines taken all along a big text: enough to guess which of its columns repeat a few values."""
 
 from collections.abc import Iterator
+from os import SEEK_END
 
 from spapser.depot.readers.brouillon import Brouillon
 
@@ -9,8 +10,8 @@ ENDROITS, LONGUEUR = 24, 1 << 16
 
 def iter_extrait(brouillon: Brouillon) -> Iterator[bytes]:
     """Whole lines from places at equal distances; a cell that holds a line break may be cut, which a guess forgives."""
-    taille = brouillon.chemin.stat().st_size
-    with brouillon.chemin.open("rb") as flux:
+    with brouillon.open_bytes() as flux:
+        taille = flux.seek(0, SEEK_END)
         for rang in range(ENDROITS):
             flux.seek(taille * rang // ENDROITS)
             morceau = flux.read(LONGUEUR)

@@ -4,8 +4,10 @@ What it gives is what the long way gives, row for row; whenever that is not sure
 """
 
 from collections.abc import Mapping
+from concurrent.futures import Future
 
 from spapser.depot.readers.brouillon import Brouillon
+from spapser.depot.readers.cadrage import Cadre
 from spapser.depot.readers.extrait import iter_extrait
 from spapser.depot.readers.repetees import code_columns, guess_types, write_columns
 from spapser.depot.readers.tri import ECARTEES, LIGNES_MAXIMUM, Tri
@@ -13,31 +15,51 @@ from spapser.errors import RequeteRefusee
 from spapser.store import Atelier, read_sql
 
 
-def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier) -> tuple[int, dict[str, str]] | None:
+def read_fast(brouillon: Brouillon, ecriture: Future, separateur: str, tri: Tri, atelier: Atelier
+              ) -> tuple[int, dict[str, str]] | None:
     """How many rows the view `lu` has, and the type of the columns that have a code; None when the file is not regular enough.
 
-    View `lu_codes` is `lu` with `code_<champ>`: apart, for a big ENUM is dear to every query that could read it.
+    Nothing but an extract is read until `ecriture` is done: the file is then whole.
     """
     cadre = tri.cadre
-    trop, coupee = brouillon.sauts - cadre.entete > LIGNES_MAXIMUM, any("\n" in c for _, rangee in cadre.hors for c in rangee)
-    if not brouillon.regulier or trop or coupee:
-        return None
     champs = [f"c{rang}" for rang in range(1, cadre.largeur + 1)]
     try:
         atelier.learn("depot/macros_blancs")
         devinees, repetees = read_extrait(brouillon, separateur, champs, atelier)
+        ecriture.result()
+        if not is_regular(brouillon, cadre):
+            return None
         devinees = load_codes(atelier, (brouillon.chemin, separateur, cadre.entete + brouillon.directive), champs, devinees)
         gardes = [colonne.champ for colonne in cadre.colonnes]
-        if not is_framed(atelier, [champ for champ in champs if champ not in gardes]) or not set_aside(atelier, gardes, tri):
+        vides = [champ for champ in champs if champ not in gardes]
+        if not is_numbered(brouillon, cadre, atelier) or not is_framed(atelier, vides) or not set_aside(atelier, gardes, tri):
             return None
         lignes = atelier.query("select count(*) from enregistrements")[0][0]
         types = code_columns(atelier, gardes, devinees, repetees, is_whole(brouillon, cadre.entete, lignes))
-        lues, codees = write_columns(gardes, types)
-        for vue, colonnes in (("lu", lues), ("lu_codes", lues + codees)):
-            atelier.execute(read_sql("depot/lignes_csv").format(vue=vue, gardees=", ".join(colonnes), entete=cadre.entete))
+        write_views(atelier, gardes, types, cadre.entete)
         return lignes, types
     except RequeteRefusee:
         return None
+
+
+def write_views(atelier: Atelier, champs: list[str], types: Mapping[str, str], entete: int) -> None:
+    """View `lu` of the text of the cells; `lu_codes` is `lu` with `code_<champ>`: apart, for a big ENUM is dear to every query
+    that could read it."""
+    lues, codees = write_columns(champs, types)
+    for vue, colonnes in (("lu", lues), ("lu_codes", lues + codees)):
+        atelier.execute(read_sql("depot/lignes_csv").format(vue=vue, gardees=", ".join(colonnes), entete=entete))
+
+
+def is_regular(brouillon: Brouillon, cadre: Cadre) -> bool:
+    """True when the lines of the file look alike, are not too many, and no cell of the first ones is cut by a line end."""
+    coupee = any("\n" in cellule for _, rangee in cadre.hors for cellule in rangee)
+    return brouillon.regulier and brouillon.sauts - cadre.entete <= LIGNES_MAXIMUM and not coupee
+
+
+def is_numbered(brouillon: Brouillon, cadre: Cadre, atelier: Atelier) -> bool:
+    """True when row numbers follow from the order of the rows: each line gave one, or none of those that did not is blank."""
+    lues = atelier.query("select count(*) from enregistrements")[0][0]
+    return lues == brouillon.lignes - cadre.entete - brouillon.directive or not brouillon.has_blank_line()
 
 
 def is_whole(brouillon: Brouillon, entete: int, lignes: int) -> bool:

@@ -1,11 +1,14 @@
 """CSV as it really comes. Big regular files go straight through the database; any other is read record by record."""
 
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import chain, islice
 
 from spapser.catalogue import Jeu
 from spapser.depot.avancement import Avancement
-from spapser.depot.readers.brouillon import Brouillon, read_start, split_records
+from spapser.depot.coordonnees import load_macros
+from spapser.depot.readers.brouillon import Brouillon, Morceau, read_start, split_records
 from spapser.depot.readers.cadrage import DEBUT, Cadre, frame
 from spapser.depot.readers.encodage import cut, guess_encoding, guess_quickly, iter_utf8
 from spapser.depot.readers.rapide import read_fast
@@ -33,16 +36,22 @@ def read_texte(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier, avancement:
 
 def read_regular(nom: str, contenu: bytes, codage: tuple[str, int], jeu: Jeu, atelier: Atelier) -> TableLue | None:
     """The table of a file whose lines all look alike; None for any other, or when its encoding is not the one supposed."""
-    brouillon = write_brouillon(contenu, codage, atelier)
-    separateur = find_separator(brouillon, jeu)
-    tri = Tri(nom, frame(nom, list(islice(split_records(nom, brouillon, separateur), DEBUT)), jeu), jeu)
-    lu = read_fast(brouillon, separateur, tri, atelier)
+    brouillon, morceaux = prepare_brouillon(contenu, codage, atelier)
+    with ThreadPoolExecutor(1) as fil:  # the disk takes the text while its beginning is read and its columns are guessed
+        ecriture = fil.submit(write_brouillon, brouillon, morceaux, atelier)
+        if not brouillon.octets:
+            ecriture.result()
+        load_macros(atelier)
+        separateur = find_separator(brouillon, jeu)
+        tri = Tri(nom, frame(nom, list(islice(split_records(nom, brouillon, separateur), DEBUT)), jeu), jeu)
+        lu = read_fast(brouillon, ecriture, separateur, tri, atelier)
     return None if lu is None else replace(build_table(nom, tri, lu[0], atelier), codes=lu[1])
 
 
 def read_any(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier) -> TableLue:
     """The table of any text."""
-    brouillon = write_brouillon(contenu, guess_encoding(nom, contenu), atelier)
+    brouillon, morceaux = prepare_brouillon(contenu, guess_encoding(nom, contenu), atelier)
+    write_brouillon(brouillon, morceaux, atelier)
     enregistrements = split_records(nom, brouillon, find_separator(brouillon, jeu))
     premiers = list(islice(enregistrements, DEBUT))
     tri = Tri(nom, frame(nom, premiers, jeu), jeu)
@@ -62,13 +71,18 @@ def name_champs(cadre: Cadre) -> list[str]:
     return [colonne.champ for colonne in cadre.colonnes]
 
 
-def write_brouillon(contenu: bytes, codage: tuple[str, int], atelier: Atelier) -> Brouillon:
-    """The text in UTF-8 in the workshop, without the empty lines at its end: the file itself when it is that already."""
+def prepare_brouillon(contenu: bytes, codage: tuple[str, int], atelier: Atelier) -> tuple[Brouillon, Iterable[Morceau]]:
+    """Where the text will be in the workshop, and its pieces: UTF-8 without the empty lines at its end, the file itself when
+    it is that already."""
     tel_quel = codage[0] == "utf-8" and not contenu.startswith((b"\r", b"\n"), codage[1]) and not contenu.endswith(VIDES)
-    brouillon = Brouillon(atelier.dossier / (ORIGINAL if tel_quel else BROUILLON))
-    morceaux = cut(contenu) if tel_quel else iter_utf8(contenu, *codage)
+    if tel_quel:
+        return Brouillon(atelier.dossier / ORIGINAL, contenu), cut(contenu)
+    return Brouillon(atelier.dossier / BROUILLON), iter_utf8(contenu, *codage)
+
+
+def write_brouillon(brouillon: Brouillon, morceaux: Iterable[Morceau], atelier: Atelier) -> None:
+    """Put it there, and know how its lines end."""
     atelier.write_pieces(brouillon.chemin.name, brouillon.observe(morceaux))
-    return brouillon
 
 
 def find_separator(brouillon: Brouillon, jeu: Jeu) -> str:
