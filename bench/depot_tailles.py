@@ -114,8 +114,8 @@ def write_resultats(mesures: dict[tuple, dict], tailles: Sequence[int], outils: 
     """The table in Markdown: one row a tool, seconds and ratio to the bare database by size, exponent, memory."""
     lignes = ["# Deposit at several sizes", "",
               f"Written by `make bench`: one process a measure, medians of {TOURS} rounds, Python {platform.python_version()}, "
-              f"{os.cpu_count()} processors, load average before {charge:.1f} (what other work took). Seconds, and in brackets the ratio to the "
-              "bare database.", "",
+              f"{os.cpu_count()} processors, load average before {charge:.1f} (what other work took). Seconds, and in brackets "
+              "the ratio to the bare database.", "",
               f"| tool | {' | '.join(f'{taille:,} rows' for taille in tailles)} | exponent | peak memory |",
               f"|---|{'---:|' * (len(tailles) + 2)}"]
     for outil in outils:
