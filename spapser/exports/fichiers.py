@@ -68,9 +68,9 @@ def list_paquet(base: Base, suivi: Suivi, manques: tuple[str, ...]) -> Iterator[
 
 def list_jeu(base: Base, jeu: Jeu) -> Iterator[Fichier]:
     """A dataset as CSV, Parquet and Table Schema."""
-    yield Fichier(f"{jeu.nom}.csv", f"{jeu.titre}, CSV", CSV, lambda: export_jeu(jeu, base.stream(jeu.nom), "csv"), "Données")
+    yield Fichier(f"{jeu.nom}.csv", f"{jeu.titre}, CSV", CSV, lambda: export_jeu(base, jeu, "csv"), "Données")
     yield Fichier(f"{jeu.nom}.parquet", f"{jeu.titre}, Parquet", MIMES["parquet"],
-                  lambda: export_jeu(jeu, base.stream(jeu.nom), "parquet"), "Données")
+                  lambda: export_jeu(base, jeu, "parquet"), "Données")
     yield Fichier(f"{jeu.nom}.schema.json", f"{jeu.titre}, schéma", JSON, lambda: write_schema(jeu), "Données")
 
 

@@ -11,7 +11,7 @@ from spapser.exports.licence import describe_licence
 from spapser.exports.resultats import list_resultats, write_csv
 from spapser.exports.schema_resultats import build_schema_resultats
 from spapser.exports.tables import export_csv, export_parquet
-from spapser.store import Base
+from spapser.store import Base, iter_colonnes
 from spapser.suivi import Suivi
 
 PAQUET = "datapackage.json"
@@ -32,15 +32,15 @@ def build_donnees(base: Base, suivi: Suivi, formats: tuple[str, ...]) -> dict[st
     """The data files by name: « marches.csv », « marches.parquet », « resultats-2024.csv »…"""
     fichiers: dict[str, bytes] = {}
     for jeu in suivi.catalogue.jeux:
-        fichiers |= {f"{jeu.nom}.{forme}": export_jeu(jeu, base.stream(jeu.nom), forme) for forme in formats}
+        fichiers |= {f"{jeu.nom}.{forme}": export_jeu(base, jeu, forme) for forme in formats}
     if "csv" in formats:
         fichiers |= {f"resultats-{annee}.csv": export_resultats(suivi, annee) for annee in suivi.annees}
     return fichiers
 
 
-def export_jeu(jeu: Jeu, lignes: Iterable[dict], forme: str) -> bytes:
-    """A dataset in one of the two formats."""
-    return export_csv(jeu, lignes) if forme == "csv" else export_parquet(jeu, lignes)
+def export_jeu(base: Base, jeu: Jeu, forme: str) -> bytes:
+    """A dataset of an edition in one of the two formats."""
+    return export_csv(jeu, base.stream(jeu.nom)) if forme == "csv" else export_parquet(jeu, iter_colonnes(base, jeu.nom))
 
 
 def export_resultats(suivi: Suivi, annee: int) -> bytes:

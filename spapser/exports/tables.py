@@ -2,15 +2,14 @@
 
 import io
 from collections.abc import Iterable
-from itertools import islice
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from spapser.catalogue import Jeu
 from spapser.exports.csv_tableur import write_csv
 
-PAQUET = 100_000
 TYPES = {"string": pa.string(), "integer": pa.int32(), "year": pa.int32(), "number": pa.float64(), "boolean": pa.bool_(),
          "date": pa.date32()}
 
@@ -21,14 +20,20 @@ def export_csv(jeu: Jeu, lignes: Iterable[dict]) -> bytes:
     return write_csv(noms, ([ligne[nom] for nom in noms] for ligne in lignes))
 
 
-def export_parquet(jeu: Jeu, lignes: Iterable[dict]) -> bytes:
+def export_parquet(jeu: Jeu, paquets: Iterable[pa.RecordBatch]) -> bytes:
     """Parquet with the types of the catalogue; empty text and unknown numbers are null. Rows come a batch at a time."""
     champs = [pa.field(c.nom, TYPES[c.type], metadata={"titre": c.titre, "description": c.description})
               for c in jeu.colonnes]
-    schema, sortie, flux = pa.schema(champs, metadata={"titre": jeu.titre}), io.BytesIO(), iter(lignes)
+    schema, sortie = pa.schema(champs, metadata={"titre": jeu.titre}), io.BytesIO()
     with pq.ParquetWriter(sortie, schema) as ecrivain:
-        while paquet := list(islice(flux, PAQUET)):
-            colonnes = [pa.array([ligne[c.nom] if ligne[c.nom] != "" else None for ligne in paquet], type=TYPES[c.type])
-                        for c in jeu.colonnes]
+        for paquet in paquets:
+            colonnes = [type_column(paquet.column(c.nom), TYPES[c.type]) for c in jeu.colonnes]
             ecrivain.write_table(pa.table(colonnes, schema=schema))
     return sortie.getvalue()
+
+
+def type_column(colonne: pa.Array, type: pa.DataType) -> pa.Array:
+    """A column in its type of the catalogue, empty text being unknown."""
+    if pa.types.is_string(colonne.type):
+        colonne = pc.if_else(pc.equal(colonne, ""), None, colonne)
+    return colonne.cast(type)

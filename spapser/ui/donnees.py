@@ -6,8 +6,8 @@ import streamlit as st
 
 from spapser.catalogue import Jeu
 from spapser.exports.dictionnaire import COLONNES, build_schema, describe_colonne
+from spapser.exports.paquet import export_jeu
 from spapser.exports.resultats import list_resultats, write_csv, write_json
-from spapser.exports.tables import export_csv, export_parquet
 from spapser.store import Edition
 from spapser.suivi import Suivi
 from spapser.typographie import enumere, format_quantite
@@ -57,9 +57,9 @@ def render_jeu(jeu: Jeu) -> None:
     show(f'<h3 class="constat">{t(jeu.titre)}</h3><p>{t(jeu.description)}</p>'
          f'<p class="source">{t(nombre)}. Une ligne&nbsp;: {t(jeu.grain)}.{t(describe_depots(edition, jeu))}</p>')
     csv, parquet, schema = st.columns(3)
-    csv.download_button(f"CSV · {jeu.titre}", lambda: export_csv(jeu, base.stream(jeu.nom)), f"{nom}.csv", "text/csv",
+    csv.download_button(f"CSV · {jeu.titre}", lambda: export_jeu(base, jeu, "csv"), f"{nom}.csv", "text/csv",
                         on_click="ignore", width="stretch", wrap=True, key=f"csv_{jeu.nom}")
-    parquet.download_button(f"Parquet · {jeu.titre}", lambda: export_parquet(jeu, base.stream(jeu.nom)), f"{nom}.parquet",
+    parquet.download_button(f"Parquet · {jeu.titre}", lambda: export_jeu(base, jeu, "parquet"), f"{nom}.parquet",
                             PARQUET, on_click="ignore", width="stretch", wrap=True, key=f"parquet_{jeu.nom}")
     schema.download_button(f"Schéma · {jeu.titre}", lambda: json.dumps(build_schema(jeu), ensure_ascii=False, indent=2),
                            f"spapser-{jeu.nom}.schema.json", "application/json", on_click="ignore", width="stretch", wrap=True,

@@ -9,7 +9,7 @@ import pytest
 
 from spapser.catalogue import Jeu, load_catalogue
 from spapser.exports.tables import export_parquet
-from spapser.store import Base
+from spapser.store import Base, iter_colonnes
 from tests.exports.fabrique import make_jeu
 
 TYPES = {"string": pa.types.is_string, "integer": pa.types.is_integer, "year": pa.types.is_integer,
@@ -20,9 +20,14 @@ def read(contenu: bytes) -> pa.Table:
     return pq.read_table(io.BytesIO(contenu))
 
 
+def export(lignes: list[dict], jeu: Jeu) -> pa.Table:
+    """Rows written, then read back."""
+    return read(export_parquet(jeu, [pa.RecordBatch.from_pylist(lignes)]))
+
+
 @pytest.mark.parametrize("jeu", load_catalogue().jeux, ids=lambda jeu: jeu.nom)
 def test_a_dataset_has_the_columns_and_types_of_the_catalogue(base: Base, jeu: Jeu) -> None:
-    schema = read(export_parquet(jeu, base.rows(jeu.nom))).schema
+    schema = read(export_parquet(jeu, iter_colonnes(base, jeu.nom))).schema
     assert schema.names == [colonne.nom for colonne in jeu.colonnes]
     for champ, colonne in zip(schema, jeu.colonnes, strict=True):
         assert TYPES[colonne.type](champ.type), colonne.nom
@@ -31,20 +36,19 @@ def test_a_dataset_has_the_columns_and_types_of_the_catalogue(base: Base, jeu: J
 
 @pytest.mark.parametrize("jeu", load_catalogue().jeux, ids=lambda jeu: jeu.nom)
 def test_a_dataset_read_back_is_the_same(base: Base, jeu: Jeu) -> None:
-    lignes = base.rows(jeu.nom)
-    attendues = [{c.nom: ligne[c.nom] if ligne[c.nom] != "" else None for c in jeu.colonnes} for ligne in lignes]
-    assert read(export_parquet(jeu, lignes)).to_pylist() == attendues
+    attendues = [{c.nom: ligne[c.nom] if ligne[c.nom] != "" else None for c in jeu.colonnes} for ligne in base.rows(jeu.nom)]
+    assert read(export_parquet(jeu, iter_colonnes(base, jeu.nom))).to_pylist() == attendues
 
 
 def test_empty_text_and_unknown_values_are_null() -> None:
     jeu = make_jeu(nom="string", valeur="number", jour="date", vu="boolean", annee="year")
-    (ligne,) = read(export_parquet(jeu, [{"nom": "", "valeur": None, "jour": None, "vu": None, "annee": None}])).to_pylist()
+    (ligne,) = export([{"nom": "", "valeur": None, "jour": None, "vu": None, "annee": None}], jeu).to_pylist()
     assert set(ligne.values()) == {None}
 
 
 def test_zero_and_false_are_not_unknown() -> None:
     jeu = make_jeu(valeur="number", vu="boolean", jour="date")
-    (ligne,) = read(export_parquet(jeu, [{"valeur": 0.0, "vu": False, "jour": date(2024, 1, 1)}])).to_pylist()
+    (ligne,) = export([{"valeur": 0.0, "vu": False, "jour": date(2024, 1, 1)}], jeu).to_pylist()
     assert ligne == {"valeur": 0.0, "vu": False, "jour": date(2024, 1, 1)}
 
 
