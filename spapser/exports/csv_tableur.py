@@ -12,7 +12,11 @@ FRANCAIS = ";"  # what a French spreadsheet expects where numbers have decimal c
 
 def write_csv(titres: Sequence[str], lignes: Iterable[Sequence], separateur: str = ",") -> bytes:
     """The titles, then the rows in their order."""
+    return write_cellules(([write_cellule(cellule) for cellule in ligne] for ligne in chain([titres], lignes)), separateur)
+
+
+def write_cellules(lignes: Iterable[Sequence[str]], separateur: str = ",") -> bytes:
+    """Rows whose cells are such text already, the titles first."""
     flux = io.StringIO()
-    ecrivain = csv.writer(flux, delimiter=separateur, lineterminator="\r\n")
-    ecrivain.writerows([write_cellule(cellule) for cellule in ligne] for ligne in chain([titres], lignes))
+    csv.writer(flux, delimiter=separateur, lineterminator="\r\n").writerows(lignes)
     return flux.getvalue().encode("utf-8-sig")

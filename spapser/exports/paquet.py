@@ -40,7 +40,8 @@ def build_donnees(base: Base, suivi: Suivi, formats: tuple[str, ...]) -> dict[st
 
 def export_jeu(base: Base, jeu: Jeu, forme: str) -> bytes:
     """A dataset of an edition in one of the two formats."""
-    return export_csv(jeu, base.stream(jeu.nom)) if forme == "csv" else export_parquet(jeu, iter_colonnes(base, jeu.nom))
+    export = export_csv if forme == "csv" else export_parquet
+    return export(jeu, iter_colonnes(base, jeu.nom))
 
 
 def export_resultats(suivi: Suivi, annee: int) -> bytes:

@@ -9,7 +9,7 @@ from spapser.catalogue import load_catalogue
 from spapser.depot.readers.decp.titulaires import ANONYME, read_titulaire
 from spapser.depot.readers.decp.valeurs import Valeurs
 from spapser.exports.tables import export_csv
-from spapser.store import Atelier, Base
+from spapser.store import Atelier, Base, iter_colonnes
 from spapser.store.requetes import read_sql
 from spapser.suivi.contrats import find_contrat
 from tests.pages.contrats import make_contrat
@@ -68,7 +68,7 @@ def test_a_name_that_may_not_be_published_is_nowhere(tmp_path: Path, monkeypatch
     contrat = make_contrat("Z", 2025, montant="1000", titulaires=f"[{cache % 'DUPONT JEAN [ND]'}]", titulaire="MARTIN LUC [ND]",
                            modifications='[{"id": "1", "titulaires": [' + cache % "DURAND [ND]" + "]}]")
     base = Base(publish_rows("contrats", 2025, [contrat]))
-    emporte = export_csv(load_catalogue().jeu("contrats"), base.stream("contrats")).decode("utf-8-sig")
+    emporte = export_csv(load_catalogue().jeu("contrats"), iter_colonnes(base, "contrats")).decode("utf-8-sig")
     numero = base.rows("contrats")[0]["contrat"]
     for texte in (emporte, repr(find_contrat(base, numero))):
         assert "entreprise non diffusible" in texte

@@ -10,7 +10,7 @@ import pytest
 from spapser.catalogue import Jeu, load_catalogue
 from spapser.exports.dictionnaire import COLONNES, build_schema, describe_colonne, write_dictionnaire, write_indicateurs
 from spapser.exports.tables import export_csv
-from spapser.store import Base
+from spapser.store import Base, iter_colonnes
 from tests.server.lancement import PROJECT
 
 JEUX = load_catalogue().jeux
@@ -19,7 +19,7 @@ CONTRAINTES = {"required", "enum", "minimum", "maximum", "pattern"}
 
 
 def read_rows(base: Base, jeu: Jeu) -> list[dict]:
-    return list(csv.DictReader(io.StringIO(export_csv(jeu, base.rows(jeu.nom)).decode("utf-8-sig"))))
+    return list(csv.DictReader(io.StringIO(export_csv(jeu, iter_colonnes(base, jeu.nom)).decode("utf-8-sig"))))
 
 
 @pytest.mark.parametrize(("nom", "ecrire"), [("indicateurs", write_indicateurs), ("dictionnaire", write_dictionnaire)])

@@ -14,7 +14,7 @@ from spapser.exports.classeur import REGLAGES
 from spapser.exports.classeur.jeu import write_jeu
 from spapser.exports.classeur.styles import Styles
 from spapser.exports.tables import export_csv
-from tests.exports.fabrique import make_jeu
+from tests.exports.fabrique import make_jeu, make_paquets
 
 DEBUTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00", "\x1b", "\x7f", "\u200b", "＝", "＠")
 HOSTILES = [f"{debut}cmd|'/C calc'!A0" for debut in DEBUTS]
@@ -29,9 +29,16 @@ def write_classeur(texte: str) -> bytes:
 
 @pytest.mark.parametrize("texte", HOSTILES, ids=repr)
 def test_csv_cell_is_marked(texte: str) -> None:
-    contenu = export_csv(make_jeu(nom="string", note="string"), [{"nom": "x", "note": texte}]).decode("utf-8-sig")
+    contenu = export_csv(make_jeu(nom="string", note="string"), make_paquets({"nom": "x", "note": texte})).decode("utf-8-sig")
     (ligne,) = csv.DictReader(io.StringIO(contenu, newline=""))
     assert ligne["note"] == f"'{texte}"
+
+
+def test_of_a_column_only_the_cells_that_would_run_are_marked() -> None:
+    textes = ["x", "=1+1", None, "", "É", "'=1"]
+    paquets = make_paquets(*({"nom": "x", "note": texte} for texte in textes))
+    contenu = export_csv(make_jeu(nom="string", note="string"), paquets).decode("utf-8-sig")
+    assert [ligne["note"] for ligne in csv.DictReader(io.StringIO(contenu))] == ["x", "'=1+1", "", "", "É", "'=1"]
 
 
 @pytest.mark.parametrize("texte", HOSTILES, ids=repr)

@@ -10,7 +10,7 @@ import pytest
 from spapser.catalogue import Jeu, load_catalogue
 from spapser.exports.tables import export_parquet
 from spapser.store import Base, iter_colonnes
-from tests.exports.fabrique import make_jeu
+from tests.exports.fabrique import make_jeu, make_paquets
 
 TYPES = {"string": pa.types.is_string, "integer": pa.types.is_integer, "year": pa.types.is_integer,
          "number": pa.types.is_floating, "boolean": pa.types.is_boolean, "date": pa.types.is_date}
@@ -18,11 +18,6 @@ TYPES = {"string": pa.types.is_string, "integer": pa.types.is_integer, "year": p
 
 def read(contenu: bytes) -> pa.Table:
     return pq.read_table(io.BytesIO(contenu))
-
-
-def export(lignes: list[dict], jeu: Jeu) -> pa.Table:
-    """Rows written, then read back."""
-    return read(export_parquet(jeu, [pa.RecordBatch.from_pylist(lignes)]))
 
 
 @pytest.mark.parametrize("jeu", load_catalogue().jeux, ids=lambda jeu: jeu.nom)
@@ -42,13 +37,14 @@ def test_a_dataset_read_back_is_the_same(base: Base, jeu: Jeu) -> None:
 
 def test_empty_text_and_unknown_values_are_null() -> None:
     jeu = make_jeu(nom="string", valeur="number", jour="date", vu="boolean", annee="year")
-    (ligne,) = export([{"nom": "", "valeur": None, "jour": None, "vu": None, "annee": None}], jeu).to_pylist()
+    vide = {"nom": "", "valeur": None, "jour": None, "vu": None, "annee": None}
+    (ligne,) = read(export_parquet(jeu, make_paquets(vide))).to_pylist()
     assert set(ligne.values()) == {None}
 
 
 def test_zero_and_false_are_not_unknown() -> None:
     jeu = make_jeu(valeur="number", vu="boolean", jour="date")
-    (ligne,) = export([{"valeur": 0.0, "vu": False, "jour": date(2024, 1, 1)}], jeu).to_pylist()
+    (ligne,) = read(export_parquet(jeu, make_paquets({"valeur": 0.0, "vu": False, "jour": date(2024, 1, 1)}))).to_pylist()
     assert ligne == {"valeur": 0.0, "vu": False, "jour": date(2024, 1, 1)}
 
 
