@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spapser.errors import FichierIllisible
 
 MARQUES = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-MORCEAU, DEBUT = 1 << 20, 1 << 20
+MORCEAU, DEBUT = 1 << 20, 1 << 20  # the system is up to four times as long to find room for pieces of 4 MB
 ACCENTS_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 ACCENTS_SURS = 3
 
