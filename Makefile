@@ -29,7 +29,7 @@ define lock
 		--custom-compile-command "make verrou" $(2) requirements$(1).in -o requirements$(1).txt
 endef
 
-.PHONY: run install test axe bench lint docs verrou licences vulnerabilites clean
+.PHONY: run install test axe bench bench-long lint docs verrou licences vulnerabilites clean
 .DEFAULT_GOAL := run
 
 run: install
@@ -43,6 +43,11 @@ test: $(VENV)/.installed-dev axe
 
 bench: $(VENV)/.installed-bench
 	@set -e; for file in bench/[a-z]*.py; do echo "$$file"; $(BIN)/python "$$file"; done
+
+# An hour: thirty minutes of visitors, pages over ten million rows.
+bench-long: $(VENV)/.installed-bench
+	@$(BIN)/python bench/visiteurs.py --long
+	@$(BIN)/python bench/croissance.py --dix-millions
 
 lint: $(VENV)/.installed-dev
 	@$(BIN)/python -m ruff check .

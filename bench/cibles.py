@@ -52,7 +52,7 @@ def gather() -> str:
     """Every target of the folder, page by page; each was measured against its reference in one run of its own."""
     lignes = ["# Targets, and what was measured", "",
               "Gathered from the pages of this folder, which say how, on what machine and beside what other work each was "
-              "measured. `make bench` writes them all again.", ""]
+              "measured. `make bench` writes them again, `make bench-long` those that take long.", ""]
     for page in sorted(DOSSIER.glob("*.md")):
         texte = page.read_text("utf-8")
         if page != ENSEMBLE and TITRE in texte:

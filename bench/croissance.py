@@ -47,7 +47,7 @@ def main(options: list[str]) -> None:
 def publish_longue(mesures: dict[str, float], charge: float) -> None:
     """Write bench/DIX_MILLIONS.md."""
     lignes = [f"# {LONGUE:,} rows", "",
-              "Written by `python bench/croissance.py --dix-millions`: rows of the national tabular form, deposited a year at a "
+              "Written by `make bench-long`: rows of the national tabular form, deposited a year at a "
               f"time, opened with SPAPSER_MEMOIRE_PAGES={MEMOIRE}, Python {platform.python_version()}, {os.cpu_count()} "
               f"processors, load average before {charge:.1f} (what other work took).", "", "| what | seconds |", "|---|---:|"]
     lignes += [f"| {nom} | {duree:.3f} |" for nom, duree in mesures.items() if nom != "memory"]

@@ -1,6 +1,6 @@
 """Deposit at several sizes: ours, the bare database, pandas, pandera on polars, frictionless; with the fitted exponent.
 
-10,000 to 1,000,000 rows; `--long` adds 5,000,000. Each measure is a process of its own, so that its peak memory is its own.
+Each measure is a process of its own, so that its peak memory is its own.
 """
 
 import json
@@ -19,8 +19,8 @@ from statistics import median
 RACINE = Path(__file__).parents[1]
 sys.path[:0] = [str(RACINE), str(Path(__file__).parent)]
 
-TAILLES, LONGUE = tuple(int(n) for n in os.environ.get("TAILLES", "10000,50000,200000,1000000").split(",")), 5_000_000
-BORNE, TOURS = {"frictionless": 50_000}, 3  # above, minutes; rounds, the tools in turn
+TAILLES, LONGUE = tuple(int(n) for n in os.environ.get("TAILLES", "10000,100000,1000000,5000000").split(",")), 5_000_000
+BORNE, TOURS = {"frictionless": 100_000}, 3  # above, minutes; rounds, the tools in turn
 OUTILS = {"nue": "DuckDB, read and written as Parquet, no check", "depot": "ours: read, check, write, publish",
           "pandas": "pandas: read, types, masks, Parquet", "pandera": "pandera on polars: read, schema, Parquet",
           "frictionless": "frictionless: types and key, nothing written"}
@@ -28,14 +28,14 @@ FAITES = ("lecture et contrôle", "écriture", "publication")
 SORTIE = Path(__file__).with_name("DEPOT_TAILLES.md")
 
 
-def main(options: list[str]) -> None:
+def main() -> None:
     """Measure, print and write bench/DEPOT_TAILLES.md."""
     from cibles import at_most, publish
     from contrats import write_contrats
 
-    tailles, charge, mesures = (*TAILLES, *([LONGUE] if "--long" in options else [])), os.getloadavg()[0], {}
+    charge, mesures = os.getloadavg()[0], {}
     outils = [outil for outil in OUTILS if has_tool(outil)]
-    for taille in tailles:
+    for taille in TAILLES:
         with tempfile.TemporaryDirectory() as dossier:
             fichier = Path(dossier) / "marches.csv"
             write_contrats(fichier, taille)
@@ -43,7 +43,7 @@ def main(options: list[str]) -> None:
             tours = [{outil: measure(outil, fichier) for outil in retenus} for _ in range(TOURS)]
             mesures |= {(outil, taille): sum_up([tour[outil] for tour in tours]) for outil in retenus}
     longue = mesures.get(("depot", LONGUE))
-    publish(SORTIE, write_resultats(mesures, tailles, outils, charge),
+    publish(SORTIE, write_resultats(mesures, TAILLES, outils, charge),
             [at_most(f"peak memory of ours at {LONGUE:,} rows", 2048, longue and longue["mio"], " MiB")])
 
 
@@ -132,4 +132,4 @@ if __name__ == "__main__":
         faite = globals()[f"measure_{sys.argv[1]}"](Path(sys.argv[2]))
         print(json.dumps(faite | {"mio": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
     else:
-        main(sys.argv[1:])
+        main()

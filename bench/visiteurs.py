@@ -1,6 +1,7 @@
 """Visitors at once: ours from 20 to 200 of them, then what it and the bare default page bear at most, in one run.
 
-`--long`: 30 minutes of visits by 100 visitors, memory read every minute. `--court`: a few seconds, to try the file.
+`--long` measures instead 30 minutes of visits by 100 visitors, memory read every minute, on a page of its own. `--court`: a few
+seconds, to try the file.
 """
 
 import json
@@ -9,7 +10,6 @@ import platform
 import subprocess
 import sys
 import tempfile
-import time
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
@@ -28,14 +28,14 @@ PROMENADE = [f"{page}?annee={ANNEE}" for page in ("synthese", *FICHES, "marches"
 PROMENADE += [f"marches?annee={ANNEE}&clause=sociale", f"marches?annee={ANNEE}&clause=sociale&type=services",
               f"synthese?annee={ANNEE}"]
 NUE = [""] * len(PROMENADE)
-SORTIE = Path(__file__).with_name("VISITEURS.md")
+MINUTE, MINUTES = 60.0, 30
+SORTIE, SORTIE_LONGUE = (Path(__file__).with_name(nom) for nom in ("VISITEURS.md", "JOURNEE.md"))
 
 
 def main(options: list[str]) -> None:
-    """Measure, print and write bench/VISITEURS.md."""
-    court, long = "--court" in options, "--long" in options
+    """Measure, print and write bench/VISITEURS.md, or bench/JOURNEE.md."""
+    court, charge = "--court" in options, os.getloadavg()[0]
     niveaux, duree = ((5, 10), 5.0) if court else ((20, 50, 100, 150, 200), 20.0)
-    charge = os.getloadavg()[0]
     with ExitStack() as pile:
         dossier = Path(pile.enter_context(tempfile.TemporaryDirectory()))
         run_depot(write_national(dossier / "contrats.parquet", CONTRATS), dossier / "editions")
@@ -43,17 +43,18 @@ def main(options: list[str]) -> None:
         ours, numero = pile.enter_context(start(RACINE / "app.py"))
         nue, _ = pile.enter_context(start(Path(__file__).parent / "temoins" / "nue.py"))
         warm(ours, nue)
+        if "--long" in options:
+            return publish_journee(follow(ours, numero, *((3.0, 2) if court else (MINUTE, MINUTES))), charge)
         charges = [(nombre, crowd(ours, numero, nombre, duree)) for nombre in niveaux]
         limites = [(press(ours, PROMENADE, duree / 2), press(nue, NUE, duree / 2)) for _ in range(2)]
-        suivi = follow(ours, numero, 100, 60 if not court else 3, 30 if not court else 2) if long else []
-    publish(SORTIE, write_resultats(charges, limites, suivi, duree, charge), list_cibles(charges, limites, suivi))
+    publish(SORTIE, write_resultats(charges, limites, duree, charge), list_cibles(charges, limites))
 
 
-def list_cibles(charges: list[tuple[int, dict]], limites: list[tuple[float, float]], suivi: list[dict]) -> list[Cible]:
+def list_cibles(charges: list[tuple[int, dict]], limites: list[tuple[float, float]]) -> list[Cible]:
     """At a hundred visitors, and at saturation against the default page."""
     cent = dict(charges).get(CENT)
     ours, nue = (median(couple[rang] for couple in limites) for rang in (0, 1))
-    memoire = max([vu["apres"] for _, vu in charges] + [vu["apres"] for vu in suivi])
+    memoire = max(vu["apres"] for _, vu in charges)
     return [at_most(f"p95 at {CENT} visitors", 300, cent and quantiles(cent["runs"], n=20)[-1] * 1e3, " ms"),
             at_most(f"errors at {CENT} visitors", 0, cent and cent["erreurs"]),
             at_most("memory of the server", 600, memoire, " MiB"),
@@ -89,32 +90,44 @@ def press(adresse: str, pages: list[str], duree: float) -> float:
     return len(vu["runs"]) / vu["etendue"]
 
 
-def follow(adresse: str, numero: int, visiteurs: int, pas: float, fois: int) -> list[dict]:
-    """A long day: the same crowd step after step, memory read at each."""
-    return [crowd(adresse, numero, visiteurs, pas) | {"fin": time.strftime("%H:%M")} for _ in range(fois)]
+def follow(adresse: str, numero: int, pas: float, fois: int) -> list[dict]:
+    """A long day: the same hundred visitors step after step, memory read at each."""
+    return [crowd(adresse, numero, CENT, pas) for _ in range(fois)]
 
 
-def write_resultats(charges: list[tuple[int, dict]], limites: list[tuple[float, float]], suivi: list[dict], duree: float,
-                    charge: float) -> str:
+def publish_journee(suivi: list[dict], charge: float) -> None:
+    """Write bench/JOURNEE.md: what a long day leaves in memory."""
+    visites, premiere, derniere = sum(vu["visites"] for vu in suivi), suivi[0]["apres"], suivi[-1]["apres"]
+    lignes = [f"# A long day: {CENT} visitors, {visites:,} whole visits", "",
+              f"Written by `make bench-long`. {describe(charge)}, one row a minute.", "",
+              "| minute | runs/s | p50, ms | p95, ms | errors | memory, MiB | growth per visit, MiB |",
+              "|---:|---:|---:|---:|---:|---:|---:|"]
+    lignes += [write_ligne(str(rang), vu, (vu["apres"] - vu["avant"]) / max(vu["visites"], 1))
+               for rang, vu in enumerate(suivi, 1)]
+    publish(SORTIE_LONGUE, "\n".join(lignes) + "\n", [
+        at_most("p95 of the slowest minute", 300, max(quantiles(vu["runs"], n=20)[-1] for vu in suivi) * 1e3, " ms"),
+        at_most("errors", 0, sum(vu["erreurs"] for vu in suivi)),
+        at_most("memory of the server", 600, max(vu["apres"] for vu in suivi), " MiB"),
+        at_most("memory at the end ÷ after the first minute", 1.1, derniere / premiere)])
+
+
+def describe(charge: float) -> str:
+    """What was run where."""
+    return (f"Python {platform.python_version()}, {os.cpu_count()} processors, the crowd in its own process on the same machine, "
+            f"load average before {charge:.1f} (what other work took). Each visitor walks: first page, three fiches, contracts, "
+            f"two filters of the contracts, first page; leaves, and another comes. {PAUSE:g} s of thought between two pages, "
+            f"{CONTRATS:,} contract rows published")
+
+
+def write_resultats(charges: list[tuple[int, dict]], limites: list[tuple[float, float]], duree: float, charge: float) -> str:
     """The tables in Markdown."""
     ours, nue = (median(couple[rang] for couple in limites) for rang in (0, 1))
-    lignes = ["# Visitors at once", "",
-              f"Written by `make bench`: Python {platform.python_version()}, {os.cpu_count()} processors, the crowd in its own "
-              f"process on the same machine, load average before {charge:.1f} (what other work took). Each visitor walks: first "
-              "page, three fiches, contracts, two filters of the contracts, first page; leaves, and another comes. "
-              f"{PAUSE:g} s of thought between two pages, {duree:g} s a level, {CONTRATS:,} contract rows published.", "",
+    lignes = ["# Visitors at once", "", f"Written by `make bench`. {describe(charge)}, {duree:g} s a level.", "",
               "| visitors | runs/s | p50, ms | p95, ms | errors | memory, MiB | growth per visitor, MiB |",
               "|---:|---:|---:|---:|---:|---:|---:|"]
     lignes += [write_ligne(str(nombre), vu, (vu["apres"] - vu["avant"]) / nombre) for nombre, vu in charges]
     lignes += ["", f"Without any thought ({PRESSES} visitors, ours and the default page in turn): {ours:.1f} runs/s against "
                f"{nue:.1f}, **{ours / nue:.1f} times** the bare default page."]
-    if suivi:
-        visites = sum(vu["visites"] for vu in suivi)
-        lignes += ["", f"## A long day: 100 visitors, {visites:,} whole visits", "",
-                   "| minute | runs/s | p50, ms | p95, ms | errors | memory, MiB | growth per visit, MiB |",
-                   "|---:|---:|---:|---:|---:|---:|---:|"]
-        lignes += [write_ligne(str(rang), vu, (vu["apres"] - vu["avant"]) / max(vu["visites"], 1))
-                   for rang, vu in enumerate(suivi, 1)]
     return "\n".join(lignes) + "\n"
 
 
