@@ -29,7 +29,7 @@ define lock
 		--custom-compile-command "make verrou" $(2) requirements$(1).in -o requirements$(1).txt
 endef
 
-.PHONY: run install test axe bench bench-long lint docs verrou licences vulnerabilites clean
+.PHONY: run install test axe bench bench-long spark lint docs verrou licences vulnerabilites clean
 .DEFAULT_GOAL := run
 
 run: install
@@ -48,6 +48,11 @@ bench: $(VENV)/.installed-bench
 bench-long: $(VENV)/.installed-bench
 	@$(BIN)/python bench/visiteurs.py --long
 	@$(BIN)/python bench/croissance.py --dix-millions
+
+# The indicator queries run by Spark: needs Java 17, takes 500 MB and a few minutes.
+spark: $(VENV)/.installed-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-spark.txt
+	@$(BIN)/python -m pytest tests/echelle $(ARGS)
 
 lint: $(VENV)/.installed-dev
 	@$(BIN)/python -m ruff check .

@@ -23,6 +23,7 @@ RESULTATS = ("indicateur varchar, annee integer, dimension varchar, modalite var
              "denominateur double, origine varchar, retenue boolean, lignes integer[], fiabilite varchar, note varchar, "
              "document varchar, secret integer")
 PAQUET = 20_000
+MACROS = ("macros", "macros_contrats", "macros_decomptes", "macros_cpv", "macros_titulaires")
 # Over the contracts, in the order in which each reads the one before; what every indicator counts is kept as a table.
 VUES = {"qualifies": "view", "faits": "view", "titulaires": "view", "comptes": "table", "entreprises": "table",
         "en_cours": "view", "modifications": "view"}
@@ -46,7 +47,7 @@ class Base:
     def fill(self, regle: Secret) -> None:
         """Rows, views, results and what is hidden of them; then nothing else can be read, and nothing written."""
         edition = self.edition
-        for nom in ("macros", "macros_contrats", "macros_decomptes", "macros_cpv", "macros_titulaires"):
+        for nom in MACROS:
             self.connexion.execute(read_sql(nom))
         self.connexion.execute("create schema brut")
         self.connexion.execute("create schema socle")

@@ -8,9 +8,10 @@ from pyspark.sql.functions import col, lit
 
 from spapser.catalogue import Jeu, load_catalogue
 from spapser.store import Base, Edition, communes, list_sql, read_sql
+from spapser.store.base import VUES
 from tests.echelle.traduction import read_macros, translate
 
-CONTRATS = ("qualifies", "faits", "titulaires", "comptes", "entreprises", "en_cours")
+CONTRATS = tuple(vue for vue in VUES if vue != "modifications")  # no indicator reads it
 COLONNES = ("annee", "dimension", "modalite", "valeur", "numerateur", "denominateur")
 
 

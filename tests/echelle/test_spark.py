@@ -14,7 +14,7 @@ from spapser.store import Base, list_sql, load_edition
 
 ABSENTS = [nom for nom in ("pyspark", "sqlglot") if importlib.util.find_spec(nom) is None]
 ABSENTS += [] if shutil.which("java") else ["Java 17"]
-pytestmark = pytest.mark.skipif(bool(ABSENTS), reason=f"il manque {', '.join(ABSENTS)} : pip install -r requirements-spark.txt, "
+pytestmark = pytest.mark.skipif(bool(ABSENTS), reason=f"il manque {', '.join(ABSENTS)} : make spark, "
                                                       "apt-get install openjdk-17-jre-headless")
 EXEMPLES = Path(__file__).parents[2] / "data/exemples"
 DEPOTS = (("contrats", "contrats-2025.json"), ("complements", "complements-2025.csv"),

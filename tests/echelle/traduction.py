@@ -6,8 +6,8 @@ from collections.abc import Callable
 from sqlglot import exp, parse, parse_one
 
 from spapser.store import Base, read_sql
+from spapser.store.base import MACROS
 
-MACROS = ("macros", "macros_contrats", "macros_decomptes", "macros_cpv")
 SUR_PLACE = ("plafond_montant", "est_du_territoire", "division_cpv")  # made by the store from the catalogue
 Columns = Callable[[str], list[str]]
 
