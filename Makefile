@@ -50,8 +50,7 @@ bench-long: $(VENV)/.installed-bench
 	@$(BIN)/python bench/croissance.py --dix-millions
 
 # The indicator queries run by Spark: needs Java 17, takes 500 MB and a few minutes.
-spark: $(VENV)/.installed-dev
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-spark.txt
+spark: $(VENV)/.installed-spark
 	@$(BIN)/python -m pytest tests/echelle $(ARGS)
 
 lint: $(VENV)/.installed-dev
@@ -65,6 +64,8 @@ verrou: | $(UV)
 	$(call lock,,$(ARGS))
 	$(call lock,-dev,-c requirements.txt $(ARGS))
 	$(call lock,-audit,$(ARGS))
+	$(call lock,-bench,-c requirements-dev.txt $(ARGS))
+	$(call lock,-spark,-c requirements-dev.txt $(ARGS))
 
 licences: $(VENV)/.installed-dev
 	@$(BIN)/pip-licenses --from=mixed --summary
@@ -101,10 +102,15 @@ $(VENV)/.installed-dev: requirements-dev.txt requirements.txt | $(BIN)/python
 	$(call install,requirements-dev.txt)
 	@touch $@ $(VENV)/.installed
 
-$(VENV)/.installed-bench: requirements-bench.txt requirements-dev.txt requirements.txt | $(BIN)/python
+$(VENV)/.installed-bench: requirements-bench.txt $(VENV)/.installed-dev
 	@echo "Installation des outils de mesure (une seule fois)"
 	$(call install,requirements-bench.txt)
-	@touch $@ $(VENV)/.installed-dev $(VENV)/.installed
+	@touch $@
+
+$(VENV)/.installed-spark: requirements-spark.txt $(VENV)/.installed-dev
+	@echo "Installation de Spark (une seule fois)"
+	$(call install,requirements-spark.txt)
+	@touch $@
 
 # The accessibility engine is an npm package: fetched once when npm is there; without it, the tests that need it say so.
 axe:
