@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 RACINE = Path(__file__).parents[1]
 sys.path[:0] = [str(RACINE), str(Path(__file__).parent)]
@@ -21,10 +21,13 @@ sys.path[:0] = [str(RACINE), str(Path(__file__).parent)]
 from cibles import Cible, at_most, publish  # noqa: E402
 from depot_tailles import fit_exponent  # noqa: E402
 from marches import ANNEE, run_depot, write_national  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+from premiere_vue import PAGE, open_twice, write_http  # noqa: E402
 from session import Visite, serve  # noqa: E402
+from visiteurs import PAUSE, PROMENADE, send_crowd  # noqa: E402
 
 TAILLES, LONGUE = tuple(int(n) for n in os.environ.get("TAILLES", "10000,40000,160000,640000").split(",")), 10_000_000
-TOURS = 7
+TOURS, FOULE, DUREE = 7, 50, 12.0  # warm runs; visitors, and how many seconds of them
 PAGES = {"synthese": "", "fa04_heures_insertion": "", "marches": "", "marches, one filter": "&clause=sociale",
          "trajectoires": ""}
 FORMES = {"pdf": LONGUE, "html": LONGUE, "parquet": 640_000, "csv": 640_000, "xlsx": 160_000}  # the most rows each is asked for
@@ -89,7 +92,16 @@ def measure_pages() -> dict[str, float]:
             mesures[f"{nom}, first run"] = visite.rerun()
             mesures[f"{nom}, warm"] = median(visite.rerun() for _ in range(TOURS))
             visite.close()
-    return mesures
+        return mesures | measure_visitors(adresse)
+
+
+def measure_visitors(adresse: str) -> dict[str, float]:
+    """Runs of visitors who walk at once, then the first sight of a fiche in a browser."""
+    durees = send_crowd(adresse, FOULE, DUREE, PAUSE, PROMENADE)["runs"]
+    with sync_playwright() as playwright:
+        froide, chaude = open_twice(playwright.chromium, f"{write_http(adresse)}/{PAGE}", "no limit")
+    return {f"{FOULE} visitors, p50": median(durees), f"{FOULE} visitors, p95": quantiles(durees, n=20)[-1],
+            "first sight, cold cache": froide.secondes, "first sight, warm cache": chaude.secondes}
 
 
 def measure_ouverture(taille: int) -> dict[str, float]:
