@@ -39,7 +39,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as dossier:
             fichier = Path(dossier) / "marches.csv"
             write_contrats(fichier, taille)
-            retenus = [outil for outil in outils if taille <= BORNE.get(outil, LONGUE)]
+            retenus = [outil for outil in outils if taille <= BORNE.get(outil, taille)]
             tours = [{outil: measure(outil, fichier) for outil in retenus} for _ in range(TOURS)]
             mesures |= {(outil, taille): sum_up([tour[outil] for tour in tours]) for outil in retenus}
     longue = mesures.get(("depot", LONGUE))

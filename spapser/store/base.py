@@ -172,12 +172,9 @@ class Base:
 
     def rows(self, jeu: str, limite: int | None = None) -> list[dict]:
         """Typed rows of a dataset, in file order, each with its `document`: the deposited file, or empty text; the first ones."""
-        return list(islice(self.stream(jeu), limite))
-
-    def stream(self, jeu: str) -> Iterator[dict]:
-        """The same rows one by one: a dataset may hold millions of them."""
         sources = {partie.annee: partie.source for partie in self.edition.parties if partie.jeu == jeu}
-        return (ligne | {"document": sources.get(ligne.get("annee"), "")} for ligne in self.iterate(f"select * from {jeu}"))
+        lignes = islice(self.iterate(f"select * from {jeu}"), limite)
+        return [ligne | {"document": sources.get(ligne.get("annee"), "")} for ligne in lignes]
 
     def count_rows(self, jeu: str) -> int:
         """How many rows a dataset has."""

@@ -20,4 +20,4 @@ def iter_colonnes(base: Base, jeu: str) -> Iterator:
         try:
             yield from insist(base.tour, lambda: curseur.sql(f"select * from {jeu}").to_arrow_reader(PAQUET))
         except (duckdb.Error, MemoryError, OSError) as erreur:
-            raise translate(MemoryError() if "Out of Memory" in str(erreur) else erreur, base.edition) from None
+            raise translate(erreur, base.edition) from None

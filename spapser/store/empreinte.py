@@ -1,4 +1,4 @@
-"""The SHA-256 of the files of an edition: how one knows that they are whole."""
+"""How one knows that the files of an edition are whole: their SHA-256, or the bytes at hand."""
 
 import hashlib
 from collections.abc import Iterable
@@ -7,11 +7,20 @@ from pathlib import Path
 from spapser.errors import EditionIllisible
 from spapser.store.edition import Edition, Partie
 
+MORCEAU = 1 << 20
+
 
 def hash_file(chemin: Path) -> str:
     """SHA-256 of a file, read by pieces."""
     with chemin.open("rb") as flux:
         return hashlib.file_digest(flux, "sha256").hexdigest()
+
+
+def is_same(chemin: Path, contenu: bytes) -> bool:
+    """True when a file reads back as these bytes."""
+    with chemin.open("rb") as flux:
+        morceaux = (contenu[place : place + MORCEAU] for place in range(0, len(contenu), MORCEAU))
+        return all(flux.read(MORCEAU) == morceau for morceau in morceaux) and not flux.read(1)
 
 
 def verify_rows(partie: Partie, edition: Edition) -> None:

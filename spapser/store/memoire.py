@@ -54,7 +54,8 @@ def insist(tour: Lock, tente: Callable[[], Trouve]) -> Trouve:
 
 def translate(erreur: Exception, edition: Edition, requete: str = "") -> SpapserError:
     """What a refusal of DuckDB over an edition means: memory is short, files are out of reach, or a query is wrong."""
-    if isinstance(erreur, (duckdb.OutOfMemoryException, MemoryError)):
+    by_arrow = isinstance(erreur, OSError) and "Out of Memory" in str(erreur)
+    if by_arrow or isinstance(erreur, (duckdb.OutOfMemoryException, MemoryError)):
         return MemoireDepassee(
             f"Cette page demande plus de mémoire que les {name_taille(read_memoire(PAGES))} réservés à une édition : choisir une "
             f"seule année ou d’autres filtres ; la personne qui tient ce site peut augmenter {PAGES}.")

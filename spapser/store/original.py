@@ -8,8 +8,9 @@ from pathlib import Path
 
 from spapser.errors import PublicationRefusee
 from spapser.store.ecriture import sync_file, write_once
+from spapser.store.empreinte import is_same
 
-ORIGINAL, MORCEAU = "original", 1 << 20
+ORIGINAL = "original"
 
 
 @dataclass
@@ -49,10 +50,3 @@ def keep_original(depot: Path, original: Original) -> None:
             chemin.unlink()
         raise PublicationRefusee(f"Le fichier « {original.nom} » ne se relit pas comme il a été écrit, rien n’a été publié : "
                                  "vérifier le disque, puis publier de nouveau.")
-
-
-def is_same(chemin: Path, contenu: bytes) -> bool:
-    """True when a file reads back as these bytes."""
-    with chemin.open("rb") as flux:
-        morceaux = (contenu[place : place + MORCEAU] for place in range(0, len(contenu), MORCEAU))
-        return all(flux.read(MORCEAU) == morceau for morceau in morceaux) and not flux.read(1)

@@ -26,7 +26,7 @@ def read(nom: str) -> str:
 @pytest.mark.parametrize("fichier", FICHIERS)
 def test_every_locked_package_has_hashes(fichier: str) -> None:
     blocs = re.split(r"\n(?=[a-z0-9])", re.sub(r"^\s*#.*\n", "", read(f"{fichier}.txt"), flags=re.MULTILINE))
-    assert len(blocs) > 2
+    assert len(blocs) > (2 if fichier == "requirements-spark" else 10)
     assert [bloc[:60] for bloc in blocs if not PAQUET.match(bloc) or "--hash=sha256:" not in bloc] == []
 
 

@@ -83,8 +83,8 @@ class Brouillon:
         self.retours += int(numpy.count_nonzero(retours))
         self.paires += int(numpy.count_nonzero(retours[:-1] & sauts[1:])) + (veille.endswith(b"\r") and bool(sauts[0]))
         bord = veille + bytes(morceau[:2])
-        suspect = DECALE.search(bord) or (bool((octets == GUILLEMET).any()) and DECALE.search(morceau))
-        self.guillemets = self.guillemets or bool(suspect)
+        self.guillemets = self.guillemets or DECALE.search(bord) is not None or (
+            bool((octets == GUILLEMET).any()) and DECALE.search(morceau) is not None)
 
 
 def read_start(brouillon: Brouillon, longueur: int) -> str:

@@ -37,7 +37,7 @@ def read_texte(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier, avancement:
 def read_regular(nom: str, contenu: bytes, codage: tuple[str, int], jeu: Jeu, atelier: Atelier) -> TableLue | None:
     """The table of a file whose lines all look alike; None for any other, or when its encoding is not the one supposed."""
     brouillon, morceaux = prepare_brouillon(contenu, codage, atelier)
-    with ThreadPoolExecutor(1) as fil:  # the disk takes the text while its beginning is read and its columns are guessed
+    with ThreadPoolExecutor(1) as fil:  # the disk takes the text while the macros are learned and the columns guessed
         ecriture = fil.submit(write_brouillon, brouillon, morceaux, atelier)
         if not brouillon.octets:
             ecriture.result()

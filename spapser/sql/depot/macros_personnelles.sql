@@ -16,7 +16,7 @@ create macro if not exists est_telephone(v) as case when strlen(v) between 10 an
 create macro if not exists est_coupe(v) as contains(v, ' ') or contains(v, '.') or contains(v, '-') or contains(v, chr(160)) or contains(v, chr(8239));
 -- Un entier qui ne commence pas par zéro (un identifiant, un code) n’est pas un téléphone : il s’écarte à peu de frais.
 create macro if not exists contient_telephone(v) as case when strlen(v) < 10 or (v < ':' and v = try_cast(v as bigint)::varchar) then false
-    when (contains(v, '06') or contains(v, '07') or contains(v, '33') or (contains(v, '0') and est_coupe(v)))
+    when contains(v, '06') or contains(v, '07') or contains(v, '33') or (contains(v, '0') and est_coupe(v))
     then regexp_matches(v, '(?:^|[^0-9])(?:(?:0[1-9]|(?:\+|00)33[ .-]?(?:\(0\))?[ .-]?[1-9])(?:[ .\x{a0}\x{202f}-][0-9]{2}){4}'
         || '|(?:0[67]|\+33[1-9])[0-9]{8})(?:[^0-9]|$)')
     else false end;
