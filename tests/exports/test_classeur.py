@@ -127,7 +127,11 @@ def test_one_fiche_alone_holds_no_other(base: Base, suivi: Suivi) -> None:
     assert codes == {r["indicateur"] for r in list_resultats(suivi, 2024) if r["fiche"] == "fa04"}
 
 
-def test_an_edition_without_rows_still_makes_a_workbook(contexte: Contexte, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Base, "stream", lambda self, jeu: iter(()))
-    vide = replace(contexte)
-    assert CalamineWorkbook.from_filelike(io.BytesIO(export_xlsx(vide))).sheet_names
+def test_a_dataset_without_rows_says_so_on_its_sheet(contexte: Contexte, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Base, "rows", lambda self, jeu, limite=None: [])
+    monkeypatch.setattr(Base, "count_rows", lambda self, jeu: 0)
+    classeur = CalamineWorkbook.from_filelike(io.BytesIO(export_xlsx(replace(contexte))))
+    for jeu in CATALOGUE.jeux:
+        lignes = read_lignes(classeur, jeu.titre[:31])
+        assert lignes[0][:len(jeu.colonnes)] == [colonne.titre for colonne in jeu.colonnes]
+        assert lignes[1][0] == "Ce jeu n’a aucune ligne dans cette édition."
