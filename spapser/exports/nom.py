@@ -2,7 +2,16 @@
 
 import re
 
+from spapser.store import Edition
+
 LONGUEUR = 120
+
+
+def name_emporte(nom: str, edition: Edition) -> str:
+    """« spapser-marches-edition-3.csv » for the public file « marches.csv »; the name of a file with invented rows says so."""
+    base, point, extension = nom.partition(".")
+    fictif = "-donnees-fictives" if edition.fictives else ""
+    return f"spapser-{base}{fictif}-edition-{edition.numero}{point}{extension}"
 
 
 def safe_name(nom: str, defaut: str = "fichier") -> str:

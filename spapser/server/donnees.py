@@ -57,7 +57,7 @@ def answer(request: Request, contenu: Contenu) -> Response:
     entetes = OUVERT | {"ETag": marque, "Cache-Control": FIGEE if "edition" in request.query_params else COURANTE}
     if has_already(request.headers.get("if-none-match", ""), marque):
         return Response(status_code=304, headers=entetes)
-    entetes["Content-Disposition"] = f'{"attachment" if fichier.joint else "inline"}; filename="spapser-{fichier.nom}"'
+    entetes["Content-Disposition"] = f'{"attachment" if fichier.joint else "inline"}; filename="{contenu.nom}"'
     if encodage:
         entetes["Content-Encoding"] = encodage
     return Response(compress(contenu.octets, encodage) if encodage else contenu.octets, headers=entetes,

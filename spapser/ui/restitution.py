@@ -9,6 +9,7 @@ import streamlit as st
 from spapser.catalogue import load_catalogue
 from spapser.errors import CodeInconnu, DonneesInvalides, SpapserError
 from spapser.exports.fichiers import Fichier, Guichet, open_guichet
+from spapser.exports.nom import name_emporte
 from spapser.exports.secours import open_lisible
 from spapser.store import Edition
 from spapser.suivi import load_suivi
@@ -25,9 +26,10 @@ class DocumentImpossible(SpapserError):
 
 @dataclass(frozen=True)
 class Contenu:
-    """The bytes of a public file and the hash by which a browser knows that it already has them."""
+    """The bytes of a public file, the name under which it is kept, the hash by which a browser knows that it has it already."""
 
     fichier: Fichier
+    nom: str
     octets: bytes
     empreinte: str
 
@@ -62,7 +64,7 @@ def open_contenu(nom: str, edition: Edition) -> Contenu:
         raise DocumentImpossible(f"Le fichier « {nom} » n’a pas pu être préparé : signaler son nom aux services de l’EPT, "
                                  "les autres fichiers restent disponibles.") from erreur
     open_tailles()[nom, edition.identite] = len(octets)
-    return Contenu(fichier, octets, sha256(octets).hexdigest()[:32])
+    return Contenu(fichier, name_emporte(nom, edition), octets, sha256(octets).hexdigest()[:32])
 
 
 @st.cache_resource(show_spinner=False)

@@ -39,14 +39,15 @@ def test_the_year_is_chosen_from_the_keyboard(page_a: Callable[..., Page], ouvri
     expect(page.locator("p.sp-surtitre")).to_contain_text("2023")
 
 
-@pytest.mark.parametrize(("bouton", "nom", "colonne"), [
-    ("text=Résultats en CSV", "spapser-resultats-2024-edition-0.csv", "indicateur"),
-    (".st-key-csv_marches button", "spapser-marches-edition-0.csv", "marche")])
-def test_data_are_taken_away(page_a: Callable[..., Page], ouvrir: Callable[..., Page], tmp_path: Path, bouton: str, nom: str,
+@pytest.mark.parametrize(("lien", "nom", "colonne"), [
+    ("CSV · Résultats 2024", "spapser-resultats-2024-edition-0.csv", "indicateur"),
+    ("CSV · Marchés nommés", "spapser-marches-edition-0.csv", "marche")])
+def test_data_are_taken_away(page_a: Callable[..., Page], ouvrir: Callable[..., Page], tmp_path: Path, lien: str, nom: str,
                              colonne: str) -> None:
     page = settle(ouvrir(page_a(1280), "/donnees"))
     with page.expect_download() as attente:
-        page.locator(bouton).click()
+        page.get_by_role("link", name=lien, exact=True).focus()
+        page.keyboard.press("Enter")
     assert attente.value.suggested_filename == nom
     attente.value.save_as(tmp_path / nom)
     lignes = list(csv.DictReader(io.StringIO((tmp_path / nom).read_text("utf-8-sig"))))
@@ -57,6 +58,6 @@ def test_data_are_taken_away(page_a: Callable[..., Page], ouvrir: Callable[..., 
 def test_parquet_is_taken_away(page_a: Callable[..., Page], ouvrir: Callable[..., Page], tmp_path: Path) -> None:
     page = settle(ouvrir(page_a(1280), "/donnees"))
     with page.expect_download() as attente:
-        page.locator(".st-key-parquet_marches button").click()
+        page.get_by_role("link", name="Parquet · Marchés nommés", exact=True).click()
     attente.value.save_as(tmp_path / "marches.parquet")
     assert (tmp_path / "marches.parquet").read_bytes()[:4] == b"PAR1"

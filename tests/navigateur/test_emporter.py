@@ -12,9 +12,10 @@ LARGEURS = pytest.mark.parametrize("largeur", [1280, 375])
 
 
 @pytest.mark.parametrize(("titre", "nom", "debut"), [
-    ("Bilan annuel, PDF", "spapser-bilan-2024.pdf", b"%PDF"), ("Classeur, XLSX", "spapser-classeur-2024.xlsx", b"PK"),
-    ("Édition autonome, HTML", "spapser-edition-2024.html", b"<!doctype html>"),
-    ("Tout l’ensemble", "spapser-ensemble-2024.zip", b"PK")])
+    ("Bilan annuel, PDF", "spapser-bilan-2024-edition-0.pdf", b"%PDF"),
+    ("Classeur, XLSX", "spapser-classeur-2024-edition-0.xlsx", b"PK"),
+    ("Édition autonome, HTML", "spapser-edition-2024-edition-0.html", b"<!doctype html>"),
+    ("Tout l’ensemble", "spapser-ensemble-2024-edition-0.zip", b"PK")])
 def test_a_card_gives_its_file_and_the_page_stays(page_a: Callable[..., Page], ouvrir: Callable[..., Page], tmp_path: Path,
                                                    titre: str, nom: str, debut: bytes) -> None:
     page = settle(ouvrir(page_a(1280), "/exporter"))

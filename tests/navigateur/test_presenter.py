@@ -93,7 +93,7 @@ def test_the_chosen_slides_are_taken_away_in_their_order(ouvre: Callable[..., Pa
     page = ouvre("/presenter?diapos=fa09,fa04")
     with page.expect_download() as attente:
         page.get_by_role("button", name="Télécharger ces diapositives").click()
-    assert attente.value.suggested_filename == "diaporama-2024-edition-0.pptx"
+    assert attente.value.suggested_filename == "spapser-diaporama-2024-edition-0.pptx"
     attente.value.save_as(tmp_path / "diaporama.pptx")
     titres = [page.shapes.title.text_frame.text for page in Presentation(tmp_path / "diaporama.pptx").slides]
     assert [titre.split("\u00a0")[0] for titre in titres] == ["90", "97\u202f972"]

@@ -141,12 +141,8 @@ def test_an_edition_restored_from_a_backup_is_shown_again(depot: Path) -> None:
     assert read_bandeau(essai.run()) == ""
 
 
-def test_downloads_say_their_edition() -> None:
-    essai = open_page("donnees")
-    noms = [noeud.proto.label for noeud in Ecran(essai).noeuds if noeud.type == "download_button"]
-    assert noms
-    assert "Déposé" in read_texte(essai)
-    assert "heures 2025 bis.csv (édition\u00a02)" in read_texte(essai)
+def test_the_data_page_names_the_deposited_files_and_their_edition() -> None:
+    assert "heures 2025 bis.csv (édition\u00a02)" in read_texte(open_page("donnees"))
 
 
 def test_the_author_is_in_the_journal_only(depot: Path) -> None:

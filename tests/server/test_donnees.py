@@ -35,7 +35,8 @@ def test_address_answers_with_what_a_cache_needs(port: int, nom: str) -> None:
     assert entetes["etag"].startswith('"')
     assert "max-age=" in entetes["cache-control"]
     assert entetes["access-control-allow-origin"] == "*"
-    assert f'filename="spapser-{nom}"' in entetes["content-disposition"]
+    radical, _, extension = nom.partition(".")
+    assert f'filename="spapser-{radical}-edition-0.{extension}"' in entetes["content-disposition"]
 
 
 @pytest.mark.parametrize("nom", STABLES)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from spapser.catalogue import load_catalogue
 from spapser.exports.contrats import LIMITE, export_contrats
+from spapser.exports.nom import name_emporte
 from spapser.suivi.contrats import TAILLE, Compte, list_tous
 from spapser.suivi.filtres import TOUTES, Demande, write_parametres
 from spapser.suivi.phrase_contrats import describe_compte, write_montant
@@ -117,9 +118,8 @@ def render_emporter(demande: Demande, compte: Compte) -> None:
              '<a href="donnees/contrats.parquet">/donnees/contrats.parquet</a>.</p>')
         return
     edition, catalogue = current_vue().edition, load_catalogue()
-    quand = f'{demande.filtres.annee or "toutes-annees"}{"-donnees-fictives" if edition.fictives else ""}'
+    nom = f"selection-contrats-{demande.filtres.annee or 'toutes-annees'}.csv"
     st.download_button(f"Emporter ces {format_quantite(compte.nombre, 'contrats', 0)} (CSV)" if compte.nombre > 1
                        else "Emporter ce contrat (CSV)",
                        lambda: export_contrats(catalogue, list_tous(open_base(edition), catalogue, demande)),
-                       f"spapser-selection-contrats-{quand}-edition-{edition.numero}.csv", "text/csv", on_click="ignore",
-                       key="marches_emporter")
+                       name_emporte(nom, edition), "text/csv", on_click="ignore", key="marches_emporter")

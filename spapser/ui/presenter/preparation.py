@@ -4,6 +4,7 @@ import streamlit as st
 
 from spapser.exports.adresse import read_adresse
 from spapser.exports.diapositives import Diapositive
+from spapser.exports.nom import name_emporte
 from spapser.ui.balises import show, t
 from spapser.ui.cache import open_suivi
 from spapser.ui.cadre import link_page
@@ -44,7 +45,7 @@ def write_touches() -> str:
 def offer_pptx(choix: Choix) -> None:
     """The slides as they are chosen, to keep or to rework; made when asked for."""
     codes = [diapositive.code for diapositive in choix.suite]
-    nom = f"diaporama-{choix.annee}-edition-{choix.edition.numero}.pptx"
+    nom = name_emporte(f"diaporama-{choix.annee}.pptx", choix.edition)
     st.download_button("Télécharger ces diapositives (PPTX)", lambda: make_pptx(choix, codes), nom, PPTX, key="pptx",
                        on_click="ignore", icon=":material/download:")
 
