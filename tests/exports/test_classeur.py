@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -128,10 +127,35 @@ def test_one_fiche_alone_holds_no_other(base: Base, suivi: Suivi) -> None:
 
 
 def test_a_dataset_without_rows_says_so_on_its_sheet(contexte: Contexte, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Base, "rows", lambda self, jeu, limite=None: [])
+    monkeypatch.setattr("spapser.exports.classeur.iter_colonnes", lambda base, jeu, limite: iter(()))
     monkeypatch.setattr(Base, "count_rows", lambda self, jeu: 0)
-    classeur = CalamineWorkbook.from_filelike(io.BytesIO(export_xlsx(replace(contexte))))
+    classeur = CalamineWorkbook.from_filelike(io.BytesIO(export_xlsx(contexte)))
     for jeu in CATALOGUE.jeux:
         lignes = read_lignes(classeur, jeu.titre[:31])
         assert lignes[0][:len(jeu.colonnes)] == [colonne.titre for colonne in jeu.colonnes]
         assert lignes[1][0] == "Ce jeu n’a aucune ligne dans cette édition."
+
+
+def test_more_rows_than_a_sheet_takes_are_said_to_be_in_the_csv(contexte: Contexte, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spapser.exports.classeur.LIMITE", 7)
+    classeur = CalamineWorkbook.from_filelike(io.BytesIO(export_xlsx(contexte)))
+    lignes, garde = read_lignes(classeur, "Observations"), read_lignes(classeur, NOM_FEUILLE)
+    attendues = contexte.base.rows("observations")
+    assert [ligne[0] for ligne in lignes[1:8]] == [ligne["indicateur"] for ligne in attendues[:7]]
+    phrase = f"Le jeu compte {len(attendues)} lignes : les 7 premières sont ici, toutes sont dans le CSV."
+    assert lignes[8][0].replace("\u00a0", " ") == phrase
+    assert f"{len(attendues)} lignes, les 7 premières ici, toutes dans le CSV. " in str(garde).replace("\\xa0", " ")
+    assert len(lignes) == 9
+
+
+@pytest.mark.parametrize("borne", [10_000, 20])
+def test_rows_filter_and_have_a_name_for_formulas_however_many(contexte: Contexte, monkeypatch: pytest.MonkeyPatch,
+                                                               borne: int) -> None:
+    monkeypatch.setattr("spapser.exports.classeur.jeu.TABLE", borne)
+    with zipfile.ZipFile(io.BytesIO(export_xlsx(contexte))) as archive:
+        noms = re.findall(r'name="jeu_(\w+)"', archive.read("xl/workbook.xml").decode())
+        tables = [archive.read(nom).decode() for nom in archive.namelist() if nom.startswith("xl/tables/")]
+    nommes = [*noms, *(re.search(r'displayName="jeu_(\w+)"', table).group(1) for table in tables)]
+    assert sorted(nommes) == sorted(jeu.nom for jeu in CATALOGUE.jeux if contexte.base.count_rows(jeu.nom))
+    assert all("<autoFilter" in table for table in tables)
+    assert noms == ([] if borne > 20 else [j.nom for j in CATALOGUE.jeux if contexte.base.count_rows(j.nom) > borne])

@@ -23,7 +23,7 @@ HOSTILES = [f"{debut}cmd|'/C calc'!A0" for debut in DEBUTS]
 def write_classeur(texte: str) -> bytes:
     sortie = io.BytesIO()
     with Workbook(sortie, REGLAGES) as classeur:
-        write_jeu(classeur, Styles(classeur), make_jeu(nom="string", note="string"), [{"nom": "x", "note": texte}], 1)
+        write_jeu(classeur, Styles(classeur), make_jeu(nom="string", note="string"), make_paquets({"nom": "x", "note": texte}), 1)
     return sortie.getvalue()
 
 

@@ -15,6 +15,7 @@ def test_batches_hold_the_rows_in_their_order(monkeypatch: pytest.MonkeyPatch) -
     lignes = [ligne for paquet in iter_colonnes(base, "marches") for ligne in paquet.to_pylist()]
     assert lignes == base.query("select * from marches")
     assert len(lignes) > 10
+    assert [ligne for paquet in iter_colonnes(base, "marches", 12) for ligne in paquet.to_pylist()] == lignes[:12]
 
 
 def test_a_reading_that_fails_at_once_or_on_its_way_is_said_in_french() -> None:

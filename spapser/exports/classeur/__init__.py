@@ -14,7 +14,8 @@ from spapser.exports.classeur.styles import Styles
 from spapser.exports.contexte import Contexte
 from spapser.exports.licence import NOM
 from spapser.exports.resultats import list_resultats
-from spapser.typographie import format_quantite
+from spapser.store import iter_colonnes
+from spapser.typographie import format_nombre, format_quantite
 
 REGLAGES = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -56,8 +57,9 @@ def write_donnees(classeur: Workbook, styles: Styles, contexte: Contexte) -> lis
     ecrites = [(write_communes(classeur, styles, contexte).nom, "Les communes et ce qui est publié de chacune")]
     for jeu in contexte.suivi.catalogue.jeux:
         nombre = contexte.base.count_rows(jeu.nom)
-        feuille = write_jeu(classeur, styles, jeu, contexte.base.rows(jeu.nom, LIMITE), nombre)
-        ecrites.append((feuille.nom, f"{format_quantite(nombre, 'lignes', 0)}. {jeu.description}"))
+        feuille = write_jeu(classeur, styles, jeu, iter_colonnes(contexte.base, jeu.nom, LIMITE), nombre)
+        coupe = f", les {format_nombre(LIMITE, 0)} premières ici, toutes dans le CSV" if nombre > LIMITE else ""
+        ecrites.append((feuille.nom, f"{format_quantite(nombre, 'lignes', 0)}{coupe}. {jeu.description}"))
     ecrites.append((write_dictionnaire(classeur, styles, contexte.suivi.catalogue).nom, "Colonnes de chaque jeu de données"))
     return ecrites
 

@@ -76,6 +76,19 @@ class Feuille:
             self.row(ligne, simples, "ligne", {0: "premiere"} | (roles or {}))
         return premiere, self.ligne - 1
 
+    def data(self, valeurs: Sequence, roles: Sequence[str]) -> None:
+        """One row among many, a role per cell: empty cells are not written, their looks are those of the row; a text too long
+        for its column makes the row higher."""
+        hauteur = HAUTEUR
+        for indice, (valeur, role) in enumerate(zip(valeurs, roles, strict=True)):
+            if valeur is None or valeur == "":
+                continue
+            self.put(self.ligne, indice, valeur, role)
+            if isinstance(valeur, str) and len(valeur) >= self.largeurs[indice] - 1:
+                hauteur = max(hauteur, measure(valeur, self.largeurs[indice]))
+        self.page.set_row(self.ligne, hauteur, self.styles.role("ligne"))
+        self.ligne += 1
+
     def row(self, valeurs: Sequence, etendues: Sequence[int], role: str = "ligne", roles: dict[int, str] | None = None) -> None:
         """One row, each cell over as many columns as `etendues` says, high enough for the text of all of them."""
         debut, hauteur = 0, HAUTEURS.get(role, HAUTEUR)
