@@ -73,11 +73,11 @@ class Examen:
 def examine(demande: Demande, courante: Base, avancement: Avancement = silence) -> Examen:
     """Read and judge a file against the edition of `courante`. FichierIllisible or DonneesPersonnelles in one sentence."""
     jeu = load_catalogue().jeu(demande.jeu)
-    with ThreadPoolExecutor(2) as fils:  # personal data are looked for, and a big file is weighed, while the rows are judged
+    with ThreadPoolExecutor(2) as fils:  # a big file is weighed while it is read, searched for personal data while it is judged
         recherches: list[Future] = []
+        fils.submit(getattr, demande.original, "empreinte")
         table = read_file(demande.nom, demande.contenu, jeu, demande.feuille, lambda part, mot: avancement(part * 0.5, mot),
                           demande.acheteur, lambda lue, jeu: recherches.append(fils.submit(refuse_beside, lue, jeu)))
-        fils.submit(getattr, demande.original, "empreinte")
         fils.submit(keep_ahead, demande.original, table.atelier.dossier, recherches)
         examen = conclude(demande, table, courante, lambda part, mot: avancement(0.5 + part * 0.5, mot))
         try:
