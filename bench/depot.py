@@ -140,9 +140,9 @@ def write_resultats(octets: int, mesures: list[tuple[dict, dict]], verdict: dict
     lignes += [f"| reading, checking, publishing | {ours:.2f} | {median(rapports):.2f} | {memoire:.0f} MiB |",
                f"| the same file with {verdict['anomalies']:,} faults, to the verdict | {verdict['total']:.2f} | "
                f"{verdict['total'] / nue:.2f} | {verdict['mio']:.0f} MiB |", "",
-               f"Reading, checking, publishing ÷ control, by run: {', '.join(f'{r:.2f}' for r in sorted(rapports))}. The processor "
-               "does both, but ours also puts the file on the disk as it came: where new memory is dear (a virtual machine that "
-               "gives back what it does not use), that alone takes 0.1 to 0.4 s.", "",
+               f"Reading, checking, publishing ÷ control, by run: {', '.join(f'{r:.2f}' for r in sorted(rapports))}. Ours also "
+               "puts the file on the disk as it came: where new memory is dear (a virtual machine that gives back what it "
+               "does not use), that alone takes 0.1 to 0.4 s.", "",
                f"Frictionless validates {leur:,.0f} rows a second (measured on {autre['lignes']:,} of these rows, same columns, "
                f"types and key); reading and checking here, {rythme:,.0f}: {rythme / leur:.0f} times as many."]
     return "\n".join(lignes) + "\n"

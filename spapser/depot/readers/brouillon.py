@@ -88,8 +88,8 @@ class Brouillon:
             self.retours += int(numpy.count_nonzero(retours))
             self.paires += int(numpy.count_nonzero(retours[: len(sauts)] & sauts))
             cites = cites or bool((tranche == GUILLEMET).any())
-        bords = cites and DECALE.search(morceau) or DECALE.search(veille + bytes(morceau[:2]))
-        self.guillemets = self.guillemets or bords is not None
+        decale = DECALE.search(veille + bytes(morceau[:2])) or (DECALE.search(morceau) if cites else None)
+        self.guillemets = self.guillemets or decale is not None
 
 
 def read_start(brouillon: Brouillon, longueur: int) -> str:
