@@ -81,6 +81,7 @@ def is_address_search(message: ConsoleMessage) -> bool:
 
 
 def wait_until_drawn(page: Page) -> None:
-    """Wait until Streamlit has run the page's script to its end."""
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
+    """Wait until Streamlit has run the page's script to its end: it says that nothing runs before it starts too, so its
+    title is awaited first."""
     page.wait_for_selector("[data-testid=stMain] h1")
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
