@@ -71,7 +71,7 @@ def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance) -> 
                if c.type == "number" and c.nom in correspondance.par_colonne}
     atelier.create_text("totaux_lus", ["colonne", "annonce"], ())
     atelier.create_text("sommes_lues", ["colonne", "somme"], ())
-    for nom, champ in nombres.items():
+    for nom, champ in nombres.items() if atelier.query("select 1 from totaux limit 1") else ():
         atelier.execute(f"insert into totaux_lus select ligne, ?, nombre_propre({champ}) from totaux where {champ} is not null",
                         [nom])
     for (nom,) in atelier.query("select distinct colonne from totaux_lus"):

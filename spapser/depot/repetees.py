@@ -16,6 +16,13 @@ def create_type(atelier: Atelier, type: str, textes: str) -> None:
     atelier.execute(f"create or replace type {type} as enum (select valeur from valeurs_{type} order by rang)")
 
 
+def create_short_type(atelier: Atelier, type: str, valeurs: Sequence[str]) -> None:
+    """The same from sorted texts, few and each once."""
+    atelier.execute(f"create or replace table valeurs_{type} as select unnest(?::varchar[]) as valeur, unnest(range(1, ?)) as rang",
+                    [valeurs, len(valeurs) + 1])
+    atelier.execute(f"create or replace type {type} as enum (select valeur from valeurs_{type} order by rang)")
+
+
 def read_values(type: str) -> str:
     """SQL of the values of an ENUM as text, in the column `valeur`."""
     return f"select unnest(enum_range(null::{type}))::varchar as valeur" if "(" in type else f"select valeur from valeurs_{type}"

@@ -11,7 +11,7 @@ from spapser.errors import FichierIllisible, RequeteRefusee
 from spapser.store.memoire import is_full
 from spapser.store.requetes import read_sql
 
-PAQUET = 50_000
+PAQUET, COURT = 50_000, 200
 PLEIN = ("Le fichier n’a pas pu être lu faute de place dans le dossier temporaire du serveur : y libérer de l’espace, puis le "
          "déposer de nouveau.")
 
@@ -33,8 +33,8 @@ class Etabli:
 
     def learn(self, *macros: str) -> None:
         """Make the macros of SQL files known, once: reading them again costs as much as a query over a big file."""
-        with self.tour:  # another thread may want the same
-            for nom in macros:
+        for nom in macros:
+            with self.tour:  # another thread may want the same
                 if nom not in self.connues:
                     self.execute(read_sql(nom))
                     self.connues.add(nom)
@@ -68,13 +68,21 @@ class Etabli:
 
     def create_text(self, table: str, champs: Sequence[str], lignes: Iterable[tuple]) -> int:
         """A table (ligne integer, then one varchar a field) from Python tuples, a batch at a time; returns its rows."""
-        colonnes = ", ".join(f'"{champ}" varchar' for champ in champs)
-        self.execute(f'create or replace table "{table}" (ligne integer{", " + colonnes if champs else ""})')
-        flux, total = iter(lignes), 0
-        while paquet := list(islice(flux, PAQUET)):
-            self.insert(table, ["ligne", *champs], paquet)
+        flux = iter(lignes)
+        paquet, total = list(islice(flux, COURT)), 0
+        self.create_short(table, champs, paquet)
+        while paquet:
             total += len(paquet)
+            if paquet := list(islice(flux, PAQUET)):
+                self.insert(table, ["ligne", *champs], paquet)
         return total
+
+    def create_short(self, table: str, champs: Sequence[str], lignes: Sequence[tuple]) -> None:
+        """The same from a few tuples: a parameter a column costs less than a data frame."""
+        types = {"ligne": "integer"} | dict.fromkeys(champs, "varchar")
+        colonnes = ", ".join(f'unnest(?::{type}[]) as "{nom}"' for nom, type in types.items())
+        self.execute(f'create or replace table "{table}" as select {colonnes}',
+                     [[ligne[rang] for ligne in lignes] for rang in range(len(types))])
 
     def insert(self, table: str, noms: Sequence[str], paquet: list[tuple]) -> None:
         """Append one batch of tuples."""

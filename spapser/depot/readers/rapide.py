@@ -24,8 +24,7 @@ def read_fast(brouillon: Brouillon, ecriture: Future, separateur: str, tri: Tri,
     cadre = tri.cadre
     champs = [f"c{rang}" for rang in range(1, cadre.largeur + 1)]
     try:
-        atelier.learn("depot/macros_blancs")
-        devinees, repetees = read_extrait(brouillon, separateur, champs, atelier)
+        devinees, repetees = guess_types(atelier, b"".join(iter_extrait(brouillon)), separateur, champs)
         ecriture.result()
         if not is_regular(brouillon, cadre):
             return None
@@ -67,21 +66,11 @@ def is_whole(brouillon: Brouillon, entete: int, lignes: int) -> bool:
     return entete == 1 and not brouillon.directive and lignes == brouillon.lignes - 1
 
 
-def read_extrait(brouillon: Brouillon, separateur: str, champs: list[str], atelier: Atelier) -> tuple[list[str], list[str]]:
-    """Columns whose values are guessed from an extract of the file, and those that may have few."""
-    extrait = atelier.write_pieces("extrait.csv", iter_extrait(brouillon))
-    load(atelier, "extrait", (extrait, separateur, 0), dict.fromkeys(champs, "varchar"), tolere=True)
-    extrait.unlink()
-    devinees, repetees = guess_types(atelier, champs)
-    atelier.execute("drop table extrait")
-    return devinees, repetees
-
-
 def load_codes(atelier: Atelier, lecture: tuple, champs: list[str], devinees: list[str]) -> list[str]:
     """Table `enregistrements` of the file, cells of blanks alone being empty; the columns that were read into their codes."""
     types = {champ: f"devine_{champ}" if champ in devinees else "varchar" for champ in champs}
     try:
-        load(atelier, "enregistrements", lecture, types)
+        load(atelier, lecture, types)
     except RequeteRefusee:
         if not devinees:
             raise
@@ -94,12 +83,11 @@ def load_codes(atelier: Atelier, lecture: tuple, champs: list[str], devinees: li
     return devinees
 
 
-def load(atelier: Atelier, table: str, lecture: tuple, types: Mapping[str, str], tolere: bool = False) -> None:
-    """A table of the cells of a file (path, separator, lines to skip); `tolere`: what does not fit is dropped."""
+def load(atelier: Atelier, lecture: tuple, types: Mapping[str, str]) -> None:
+    """Table `enregistrements` of the cells of a file (path, separator, lines to skip)."""
     chemin, separateur, sautees = lecture
     colonnes = ", ".join(f"'{champ}': '{type}'" for champ, type in types.items())
-    atelier.execute(read_sql("depot/lecture_csv").format(table=table, colonnes=colonnes, tolere=tolere),
-                    [str(chemin), separateur, sautees])
+    atelier.execute(read_sql("depot/lecture_csv").format(colonnes=colonnes), [str(chemin), separateur, sautees])
 
 
 def is_framed(atelier: Atelier, sans_titre: list[str]) -> bool:

@@ -6,22 +6,39 @@ database refuses a value that the extract does not have, and the file is then re
 
 from collections.abc import Mapping, Sequence
 
-from spapser.depot.repetees import create_type
+import pyarrow as pa
+import pyarrow.compute as pc
+from pyarrow import csv
+
+from spapser.depot.repetees import create_short_type, create_type
 from spapser.store import Atelier
 
 PEU, BEAUCOUP = 256, 1 << 16  # values: guessed from the extract, counted in the file
 PART, RETOURS = 0.95, 8  # of the lines of the extract; rows that each value of the file has, on average
 
 
-def guess_types(atelier: Atelier, champs: Sequence[str]) -> tuple[list[str], list[str]]:
-    """From the table `extrait`: columns that have very few values, with their type `devine_<champ>`; those that may have few."""
-    comptes = ", ".join(f"count(distinct {champ}), count_if(est_blanc({champ})) > 0" for champ in champs)
-    *mesures, lignes = atelier.query(f"select {comptes}, count(*) from extrait")[0]
-    nombres, blancs = dict(zip(champs, mesures[::2], strict=True)), dict(zip(champs, mesures[1::2], strict=True))
-    devinees = [champ for champ in champs if 0 < nombres[champ] <= min(PEU, lignes / RETOURS) and not blancs[champ]]
+def guess_types(atelier: Atelier, extrait: bytes, separateur: str, champs: Sequence[str]) -> tuple[list[str], list[str]]:
+    """From an extract of the file: columns that have very few values, with their type `devine_<champ>`; those that may have
+    few. None of either when the extract is no regular text."""
+    valeurs = {champ: pc.unique(colonne).drop_null() for champ, colonne in read_columns(extrait, separateur, champs).items()}
+    lignes = extrait.count(b"\n")
+    devinees = [champ for champ in champs if 0 < len(valeurs[champ]) <= min(PEU, lignes / RETOURS)]
+    triees = {champ: sorted(valeurs[champ].to_pylist()) for champ in devinees}
+    devinees = [champ for champ in devinees if all(valeur.strip() for valeur in triees[champ])]
     for champ in devinees:
-        create_type(atelier, f"devine_{champ}", f"select distinct {champ} as valeur from extrait")
-    return devinees, [champ for champ in champs if 0 < nombres[champ] <= lignes * PART]
+        create_short_type(atelier, f"devine_{champ}", triees[champ])
+    return devinees, [champ for champ in champs if 0 < len(valeurs[champ]) <= lignes * PART]
+
+
+def read_columns(extrait: bytes, separateur: str, champs: Sequence[str]) -> dict[str, pa.ChunkedArray]:
+    """Text of the columns, null where empty; lines of another width are dropped."""
+    lecture = csv.ConvertOptions(column_types=dict.fromkeys(champs, pa.string()), null_values=[""], strings_can_be_null=True)
+    try:
+        table = csv.read_csv(pa.py_buffer(extrait), csv.ReadOptions(column_names=list(champs)),
+                             csv.ParseOptions(delimiter=separateur, invalid_row_handler=lambda ligne: "skip"), lecture)
+    except pa.ArrowInvalid:
+        return {champ: pa.chunked_array([], pa.string()) for champ in champs}
+    return {champ: table.column(champ) for champ in champs}
 
 
 def code_columns(atelier: Atelier, champs: Sequence[str], devinees: Sequence[str], repetees: Sequence[str], entier: bool

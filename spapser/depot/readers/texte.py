@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from itertools import chain, islice
 
@@ -37,11 +38,12 @@ def read_texte(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier, avancement:
 def read_regular(nom: str, contenu: bytes, codage: tuple[str, int], jeu: Jeu, atelier: Atelier) -> TableLue | None:
     """The table of a file whose lines all look alike; None for any other, or when its encoding is not the one supposed."""
     brouillon, morceaux = prepare_brouillon(contenu, codage, atelier)
-    with ThreadPoolExecutor(1) as fil:  # the disk takes the text while the macros are learned and the columns guessed
-        ecriture = fil.submit(write_brouillon, brouillon, morceaux, atelier)
+    atelier.learn("depot/macros_blancs")
+    with closing(atelier.beside()) as etabli, ThreadPoolExecutor(2) as fils:  # while the columns are guessed
+        ecriture = fils.submit(write_brouillon, brouillon, morceaux, atelier)
+        fils.submit(load_macros, etabli)
         if not brouillon.octets:
             ecriture.result()
-        load_macros(atelier)
         separateur = find_separator(brouillon, jeu)
         tri = Tri(nom, frame(nom, list(islice(split_records(nom, brouillon, separateur), DEBUT)), jeu), jeu)
         lu = read_fast(brouillon, ecriture, separateur, tri, atelier)

@@ -7,7 +7,7 @@ create macro if not exists a_forme_de_nir(v) as
     regexp_matches(v, '^[12][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$');
 create macro if not exists a_cle_de_nir(v) as
     97 - (try_cast(replace(replace(left(v, 13), '2A', '19'), '2B', '18') as bigint) % 97) = try_cast(right(v, 2) as bigint);
-create macro if not exists est_long(v) as v >= '1' and v < '3' and strlen(v) between 15 and 26;
+create macro if not exists est_long(v) as v >= '1' and v < '3' and strlen(v) between 15 and 26 and not contains(v, ',');
 create macro if not exists a_nombre_de_nir(v) as case when est_long(v)
     then a_forme_de_nir(upper(chiffres(v))) else false end;
 create macro if not exists est_nir(v) as case when a_nombre_de_nir(v) then a_cle_de_nir(upper(chiffres(v))) else false end;
