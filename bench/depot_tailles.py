@@ -24,7 +24,6 @@ BORNE, TOURS = {"frictionless": 100_000}, 3  # above, minutes; rounds, the tools
 OUTILS = {"nue": "DuckDB, read and written as Parquet, no check", "depot": "ours: read, check, write, publish",
           "pandas": "pandas: read, types, masks, Parquet", "pandera": "pandera on polars: read, schema, Parquet",
           "frictionless": "frictionless: types and key, nothing written"}
-FAITES = ("lecture et contrôle", "écriture", "publication")
 SORTIE = Path(__file__).with_name("DEPOT_TAILLES.md")
 
 
@@ -57,10 +56,10 @@ def has_tool(outil: str) -> bool:
 
 def measure(outil: str, fichier: Path) -> dict[str, float]:
     """Seconds and MiB of one tool over one file."""
-    from depot import run
+    from depot import COMPTEES, run
 
     vu = run(outil, fichier) if outil in ("nue", "depot", "frictionless") else run(outil, fichier, __file__)
-    return {"secondes": vu.get("total") or sum(vu[etape] for etape in FAITES), "mio": vu["mio"]}
+    return {"secondes": vu.get("total") or sum(vu[etape] for etape in COMPTEES), "mio": vu["mio"]}
 
 
 def sum_up(mesures: Sequence[dict[str, float]]) -> dict[str, float]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spapser.catalogue import load_catalogue
 from spapser.depot.avancement import Avancement, silence
-from spapser.depot.difference import compare_rows, write_lots
+from spapser.depot.difference import compare_rows
 from spapser.store import Base, Changement, Edition, Effet, Lot, Partie
 from spapser.suivi import load_suivi
 from spapser.suivi.effet import compare_suivis
@@ -35,9 +35,8 @@ class Apercu:
 def preview(examen, courante: Base, avancement: Avancement = silence) -> Apercu:
     """The effect of an accepted examination on the edition of `courante`; nothing is written outside the workshop."""
     jeu, atelier = load_catalogue().jeu(examen.demande.jeu), examen.table.atelier
-    avancement(0.1, "Préparation des lignes")
-    lots = write_lots(atelier, jeu, examen.rapport.annees)
-    avancement(0.4, "Comparaison avec l’édition affichée")
+    lots = examen.lots
+    avancement(0.1, "Comparaison avec l’édition affichée")
     changements = tuple(compare_rows(atelier, jeu, lot, courante) for lot in lots)
     avancement(0.6, "Calcul des indicateurs")
     parties = merge_parties(courante.edition, lots)

@@ -1,8 +1,11 @@
 """What a deposit does to the rows of a dataset and year, against the edition that the person sees."""
 
+from contextlib import closing
+from pathlib import Path
+
 from spapser.catalogue import Jeu
 from spapser.depot.repetees import list_codees
-from spapser.store import Atelier, Base, Changement, Lot, read_sql
+from spapser.store import Atelier, Base, Changement, Etabli, Lot, read_sql
 
 # What tells one reading of a fact from another, not one fact from another: a corrected value is a modified row.
 LECTURE = ("valeur", "ligne_source", "nom_source", "retenue")
@@ -11,15 +14,21 @@ PARQUET = "format parquet, parquet_version v2, dictionary_size_limit 1000"
 
 
 def write_lots(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...]) -> tuple[Lot, ...]:
-    """The judged rows (view `codes`) as one Parquet file a year in the workshop: `ligne`, then the catalogue's columns."""
-    lots, type = [], list_codees(atelier).get("annee", "varchar")
-    for annee in annees:
-        fichier = atelier.dossier / f"{jeu.nom}-{annee}.parquet"
-        noms = ", ".join(colonne.nom for colonne in jeu.colonnes)
-        retenues = f"codes where annee = try_cast('{annee}' as {type})"
-        atelier.execute(f"copy (select ligne, {noms} from {retenues}) to '{fichier}' ({PARQUET})")
-        lots.append(Lot(jeu.nom, annee, fichier, atelier.query(f"select count(*) from {retenues}")[0][0]))
-    return tuple(lots)
+    """The judged rows (view `codes`) as one Parquet file a year in the workshop: `ligne`, then the catalogue's columns.
+
+    It may run in another thread than the one that judges.
+    """
+    with closing(atelier.beside()) as etabli:
+        return tuple(write_lot(etabli, jeu, annee, atelier.dossier / f"{jeu.nom}-{annee}.parquet") for annee in annees)
+
+
+def write_lot(etabli: Etabli, jeu: Jeu, annee: int, fichier: Path) -> Lot:
+    """The rows of one year."""
+    type = list_codees(etabli).get("annee", "varchar")
+    noms = ", ".join(colonne.nom for colonne in jeu.colonnes)
+    retenues = f"codes where annee = try_cast('{annee}' as {type})"
+    etabli.execute(f"copy (select ligne, {noms} from {retenues}) to '{fichier}' ({PARQUET})")
+    return Lot(jeu.nom, annee, fichier, etabli.query(f"select count(*) from {retenues}")[0][0])
 
 
 def compare_rows(atelier: Atelier, jeu: Jeu, lot: Lot, courante: Base) -> Changement:

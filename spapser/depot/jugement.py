@@ -1,6 +1,6 @@
 """Step 3 of the path: a table is judged. Anomalies are values of the report, all of them kept in its workshop."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spapser.catalogue import Catalogue, Colonne, Jeu
 from spapser.depot.avancement import Avancement, silence
@@ -20,8 +20,10 @@ SANS_VALEUR = ("marches", "evenements")
 
 
 def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tuple[int, ...], catalogue: Catalogue,
-          courante: Base | None = None, avancement: Avancement = silence) -> Rapport:
-    """Judge the rows of a table. In its workshop: `net` (canonical text of every column) and `anomalies` (all of them)."""
+          courante: Base | None = None, avancement: Avancement = silence,
+          pret: Callable[[tuple[int, ...]], None] = lambda annees: None) -> Rapport:
+    """Judge the rows of a table. In its workshop: `net` (canonical text of every column) and `anomalies` (all of them).
+    `pret` is told the years of the rows once no cell is at fault: only comparing the rows may still forbid them."""
     atelier = table.atelier
     avancement(0.1, "Mise au net des cellules")
     write_references(atelier, catalogue)
@@ -34,16 +36,25 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
     if jeu.tolere:
         forgive_cells(atelier, jeu)
     avancement(0.7, "Contrôle des lignes")
+    if not (absentes or jeu.tolere or atelier.query("select 1 from anomalies limit 1")):
+        pret(trouvees)
     if not absentes:
-        write_declarations(atelier, jeu, annees or trouvees, trouvees)
-        write_comparisons(table, jeu, correspondance, annees or trouvees, courante)
-        judge_lines(atelier, jeu)
-        if jeu.tolere:
-            forgive_lines(atelier, jeu)
-            trouvees = list_years(atelier)
+        compare_lines(table, correspondance, jeu, annees or trouvees, trouvees, courante)
+        trouvees = list_years(atelier) if jeu.tolere else trouvees
     premieres, nombres = list_first(table, correspondance)
     anomalies = (*judge_header(table, correspondance, jeu, annees or trouvees), *premieres)
     return Rapport(jeu.nom, anomalies, nombres, table.lignes, trouvees, remplies)
+
+
+def compare_lines(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tuple[int, ...], trouvees: tuple[int, ...],
+                  courante: Base | None) -> None:
+    """Add to `anomalies` what the rules of rows find, `annees` being expected and `trouvees` read; a tolerant dataset loses
+    the rows that break them."""
+    write_declarations(table.atelier, jeu, annees, trouvees)
+    write_comparisons(table, jeu, correspondance, annees, courante)
+    judge_lines(table.atelier, jeu)
+    if jeu.tolere:
+        forgive_lines(table.atelier, jeu)
 
 
 def lacks_year(jeu: Jeu, correspondance: Correspondance, annees: tuple[int, ...]) -> bool:

@@ -17,6 +17,7 @@ from spapser.depot.apercu import Apercu
 from spapser.depot.avancement import Avancement, silence
 from spapser.depot.coordonnees import refuse_motif
 from spapser.depot.correspondance import Correspondance, match_columns, remember
+from spapser.depot.difference import write_lots
 from spapser.depot.jugement import judge
 from spapser.depot.nommage import read_title
 from spapser.depot.personnelles import refuse_personal_data
@@ -26,7 +27,7 @@ from spapser.depot.redite import find_redite
 from spapser.depot.saisie import read_rows, write_saisie
 from spapser.depot.table import TableLue
 from spapser.errors import PublicationRefusee
-from spapser.store import Atelier, Base, Edition, Original, Publication, publish
+from spapser.store import Atelier, Base, Edition, Lot, Original, Publication, publish
 from spapser.store.secret.masque import CLES as SECRETS
 
 LONGUEURS = {"auteur": 80, "motif": 400}
@@ -57,13 +58,17 @@ class Demande:
 
 @dataclass(frozen=True)
 class Examen:
-    """A file read and judged. `deja` says what was already published, empty when nothing was. Close it when done."""
+    """A file read and judged. `deja` says what was already published, empty when nothing was. Close it when done.
+
+    `lots` are the rows as they would be published, in the workshop; none when the report forbids them.
+    """
 
     demande: Demande
     table: TableLue
     correspondance: Correspondance
     rapport: Rapport
     deja: str
+    lots: tuple[Lot, ...]
 
     def close(self) -> None:
         """Forget the rows."""
@@ -119,17 +124,26 @@ def examine_rows(jeu: str, lignes: Sequence[Mapping[str, str]], annees: tuple[in
 
 
 def conclude(demande: Demande, table: TableLue, courante: Base, avancement: Avancement) -> Examen:
-    """Match the columns and judge the rows; the workshop is closed when something unexpected happens."""
-    catalogue = load_catalogue()
+    """Match the columns and judge the rows; the workshop is closed when something unexpected happens.
+
+    The rows are written while they are compared with each other: it is seldom in vain.
+    """
+    catalogue, atelier = load_catalogue(), table.atelier
     jeu = catalogue.jeu(demande.jeu)
     try:
         lu_comme = choose_layout(table, jeu)
         correspondance = match_columns(table, lu_comme, demande.choix)
-        rapport = judge(table, correspondance, lu_comme, demande.annees, catalogue, courante, avancement)
-        rapport = restore_dataset(table.atelier, rapport, lu_comme, jeu)
-        return Examen(demande, table, correspondance, rapport, find_redite(demande, rapport.annees, courante))
+        with ThreadPoolExecutor(1) as fil:
+            ecrits: list[Future] = []
+            rapport = judge(table, correspondance, lu_comme, demande.annees, catalogue, courante, avancement,
+                            lambda annees: lu_comme is jeu and ecrits.append(fil.submit(write_lots, atelier, jeu, annees)))
+            rapport = restore_dataset(atelier, rapport, lu_comme, jeu)
+            if rapport.accepte and not ecrits:
+                ecrits.append(fil.submit(write_lots, atelier, jeu, rapport.annees))
+            lots = ecrits[0].result() if rapport.accepte else ()
+        return Examen(demande, table, correspondance, rapport, find_redite(demande, rapport.annees, courante), lots)
     except BaseException:
-        table.atelier.close()
+        atelier.close()
         raise
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from spapser.depot.codes import quote_all
-from spapser.store import Atelier
+from spapser.store import Atelier, Etabli
 
 
-def create_type(atelier: Atelier, type: str, textes: str) -> None:
+def create_type(atelier: Etabli, type: str, textes: str) -> None:
     """ENUM of the texts that a query gives as `valeur`, sorted, and table `valeurs_<type>` (valeur, rang) of the same.
 
     To name a big ENUM in a statement costs more than to read the table.
@@ -18,8 +18,8 @@ def create_type(atelier: Atelier, type: str, textes: str) -> None:
 
 def create_short_type(atelier: Atelier, type: str, valeurs: Sequence[str]) -> None:
     """The same from sorted texts, few and each once."""
-    atelier.execute(f"create or replace table valeurs_{type} as select unnest(?::varchar[]) as valeur, unnest(range(1, ?)) as rang",
-                    [valeurs, len(valeurs) + 1])
+    atelier.execute(f"create or replace table valeurs_{type} as select unnest(?::varchar[]) as valeur, "
+                    "unnest(range(1, ?)) as rang", [valeurs, len(valeurs) + 1])
     atelier.execute(f"create or replace type {type} as enum (select valeur from valeurs_{type} order by rang)")
 
 

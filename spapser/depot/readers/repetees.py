@@ -5,6 +5,8 @@ database refuses a value that the extract does not have, and the file is then re
 """
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -49,10 +51,10 @@ def code_columns(atelier: Atelier, champs: Sequence[str], devinees: Sequence[str
     """
     gardees = [champ for champ in champs if champ in devinees]
     types = {champ: f"devine_{champ}" for champ in (gardees if entier else list_exact(atelier, gardees))}
-    for champ in repetees:
-        if champ in champs and champ not in types and build_type(atelier, champ):
-            types[champ] = f"code_{champ}"
-    return types
+    autres = [champ for champ in repetees if champ in champs and champ not in types]
+    with ThreadPoolExecutor(2) as fils:
+        peu = list(fils.map(lambda champ: build_type(atelier, champ), autres))
+    return types | {champ: f"code_{champ}" for champ, retenu in zip(autres, peu, strict=True) if retenu}
 
 
 def list_exact(atelier: Atelier, devinees: Sequence[str]) -> list[str]:
@@ -65,13 +67,15 @@ def list_exact(atelier: Atelier, devinees: Sequence[str]) -> list[str]:
 
 
 def build_type(atelier: Atelier, champ: str) -> bool:
-    """The type `code_<champ>`, when the column has few values."""
-    atelier.execute(f"create or replace table valeurs as select distinct {champ}::varchar as valeur from enregistrements")
-    nombre, lignes = atelier.query("select count(valeur), (select count(*) from enregistrements) from valeurs")[0]
-    peu = 0 < nombre <= min(BEAUCOUP, lignes / RETOURS)
-    if peu:
-        create_type(atelier, f"code_{champ}", "select valeur from valeurs")
-    atelier.execute("drop table valeurs")
+    """The type `code_<champ>`, when the column has few values; several columns at once."""
+    distinctes = f"distinctes_{champ}"
+    with closing(atelier.beside()) as etabli:
+        etabli.execute(f"create or replace table {distinctes} as select distinct {champ}::varchar as valeur from enregistrements")
+        nombre, lignes = etabli.query(f"select count(valeur), (select count(*) from enregistrements) from {distinctes}")[0]
+        peu = 0 < nombre <= min(BEAUCOUP, lignes / RETOURS)
+        if peu:
+            create_type(etabli, f"code_{champ}", f"select valeur from {distinctes}")
+        etabli.execute(f"drop table {distinctes}")
     return peu
 
 

@@ -3,9 +3,6 @@
 -- Gravité : bloquante
 -- Message : la ligne répète la ligne {autre} ({valeur})
 -- Remède : supprimer l’une des deux, ou corriger celle qui se trompe
-with doubles as materialized (
-    select hash({cle}) as cle, min(ligne) as premiere from codes group by 1 having count(*) > 1
-)
 select c.ligne, '{premiere}' as colonne, concat_ws(', ', {parties}) as valeur, d.premiere as autre
 from (select ligne, hash({cle}) as cle from codes) as c
 join doubles as d using (cle)
