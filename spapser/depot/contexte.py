@@ -1,5 +1,7 @@
 """What the rules on rows compare with: objectives, ceilings, declared years, announced totals, last year, known structures."""
 
+from collections.abc import Mapping
+
 from spapser.catalogue import Catalogue, Jeu
 from spapser.depot.codes import list_communes
 from spapser.depot.correspondance import Correspondance
@@ -9,6 +11,7 @@ from spapser.depot.table import TableLue
 from spapser.depot.unites import write_writings
 from spapser.store import Atelier, Base
 
+VALEURS = {"parts": "parts_connues", "sirets": "sirets_connus"}
 COMPARES = ("insertion_operations", "insertion_publics", "observations")
 
 
@@ -45,26 +48,32 @@ def write_comparisons(table: TableLue, jeu: Jeu, correspondance: Correspondance,
 
 
 def write_views(atelier: Atelier, jeu: Jeu) -> None:
-    """Views over `net`, whatever the dataset calls its columns: shares in %, amounts with a ceiling, SIRET numbers."""
+    """Views over `net`, whatever the dataset calls its columns: shares in %, amounts with a ceiling, SIRET numbers; and the
+    values of the shares and of the SIRET, `parts_connues` and `sirets_connus`."""
     noms = {colonne.nom for colonne in jeu.colonnes}
     parts = [(c.nom, "'%'") for c in jeu.colonnes if c.type == "number" and "(%)" in c.titre]
     parts += [("valeur", "unite")] if {"valeur", "unite"} <= noms else []
     plafonds = [(c.nom, f"{c.plafond:.0f}") for c in jeu.colonnes if c.plafond]
-    create_view(atelier, "parts", "unite", parts)
+    sirets = [(c.nom, "'siret'") for c in jeu.colonnes if c.forme == "siret"]
     create_view(atelier, "plafonnes", "plafond", [(nom, f"'{plafond}'") for nom, plafond in plafonds])
-    sirets = [c.nom for c in jeu.colonnes if c.forme == "siret"]
-    create_view(atelier, "sirets", "forme", [(nom, "'siret'") for nom in sirets])
-    codees = list_codees(atelier)
-    connus = [read_values(codees[nom]) if nom in codees else f"select distinct {nom} as valeur from net" for nom in sirets]
-    connus = connus or ["select '' as valeur limit 0"]
-    atelier.execute(f"create or replace view sirets_connus as {' union all '.join(connus)}")
+    for vue, quoi, colonnes in (("parts", "unite", parts), ("sirets", "forme", sirets)):
+        create_view(atelier, vue, quoi, colonnes)
+        create_view(atelier, VALEURS[vue], quoi, colonnes, list_codees(atelier))
 
 
-def create_view(atelier: Atelier, vue: str, quoi: str, colonnes: list[tuple[str, str]]) -> None:
+def create_view(atelier: Atelier, vue: str, quoi: str, colonnes: list[tuple[str, str]], codees: Mapping[str, str] = {}) -> None:
     """View (ligne, colonne, valeur, and what is said of it) over some columns of `net`; without rows when there is none."""
-    morceaux = [f"select ligne, '{nom}' as colonne, {nom} as valeur, {dit} as {quoi} from net" for nom, dit in colonnes]
+    morceaux = [f"select ligne, '{nom}' as colonne, {nom} as valeur, {dit} as {quoi} from {find_source(nom, dit, codees)}"
+                for nom, dit in colonnes]
     vide = f"select null::integer as ligne, '' as colonne, '' as valeur, '' as {quoi} limit 0"
     atelier.execute(f"create or replace view {vue} as {' union all '.join(morceaux) or vide}")
+
+
+def find_source(nom: str, dit: str, codees: Mapping[str, str]) -> str:
+    """Where the values of a column are: once each, without a row, when it is in `codees` and the same is said of them all."""
+    if nom in codees and dit.startswith("'"):
+        return f"(select null::integer as ligne, valeur as {nom} from ({read_values(codees[nom])}))"
+    return "net"
 
 
 def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance) -> None:

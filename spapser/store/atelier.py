@@ -4,11 +4,12 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from spapser.dossier import describe_panne
 from spapser.errors import EditionIllisible, FichierIllisible
+from spapser.store.copie import copy_content
 from spapser.store.etabli import PLEIN, Etabli
 from spapser.store.memoire import DEPOTS, open_memory, read_memoire
 
@@ -42,6 +43,16 @@ class Atelier(Etabli):
         try:
             with chemin.open("wb") as flux:
                 flux.writelines(morceaux)
+        except OSError:
+            chemin.unlink(missing_ok=True)
+            raise FichierIllisible(PLEIN) from None
+        return chemin
+
+    def write_content(self, nom: str, contenu: bytes, voir: Callable[[int, int], None]) -> Path:
+        """Put a big content there, `voir` being told of each piece. FichierIllisible when the disk is full: nothing stays."""
+        chemin = self.dossier / nom
+        try:
+            copy_content(chemin, contenu, voir)
         except OSError:
             chemin.unlink(missing_ok=True)
             raise FichierIllisible(PLEIN) from None

@@ -4,16 +4,17 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO
 
 import numpy
 
 from spapser.depot.readers.cadrage import Rangee
 from spapser.errors import FichierIllisible
+from spapser.store import Atelier
 
 CELLULE_MAXIMUM, ENREGISTREMENT_MAXIMUM = 1 << 20, 1 << 23
 DECALE = re.compile(rb'(^|[;,\t|\r\n]) +"|" +([;,\t|\r\n]|$)')
@@ -40,6 +41,7 @@ class Brouillon:
     paires: int = 0
     guillemets: bool = False
     directive: bool = False
+    tour: Lock = field(default_factory=Lock, repr=False)
 
     @property
     def regulier(self) -> bool:
@@ -64,32 +66,43 @@ class Brouillon:
         with self.chemin.open("rb") as flux, mmap(flux.fileno(), 0, access=ACCESS_READ) as octets:
             return octets[:2].startswith((b"\n", b"\r\n")) or VIDE.search(octets) is not None
 
-    def observe(self, morceaux: Iterable[Morceau]) -> Iterator[Morceau]:
-        """The pieces as they go by, what makes them regular or not being noted beside."""
-        with ThreadPoolExecutor(1) as fil:
-            veille, vu = b"\n", fil.submit(bool)
-            for morceau in morceaux:
-                vu.result()  # one piece late at most
-                vu = fil.submit(self.note, veille, morceau)
-                veille = (veille + bytes(morceau[-2:]))[-2:]
-                yield morceau
-            vu.result()
-            self.finie = veille.endswith(b"\n")
-
     def note(self, veille: bytes, morceau: Morceau) -> None:
-        """What a piece says, after the last two bytes of the one before."""
-        octets, cites = numpy.frombuffer(morceau, numpy.uint8), False
-        self.sauts += morceau[:1] == b"\n"
-        self.paires += veille.endswith(b"\r") and morceau[:1] == b"\n"
+        """What a piece says, after the last two bytes of the one before; several threads may."""
+        octets, sauts, retours, paires, cites = numpy.frombuffer(morceau, numpy.uint8), 0, 0, 0, False
         for place in range(0, len(octets), TRANCHE):
             tranche, suivante = octets[place : place + TRANCHE], octets[place + 1 : place + 1 + TRANCHE]
-            retours, sauts = tranche == RETOUR, suivante == SAUT
-            self.sauts += int(numpy.count_nonzero(sauts))
-            self.retours += int(numpy.count_nonzero(retours))
-            self.paires += int(numpy.count_nonzero(retours[: len(sauts)] & sauts))
+            retour, saut = tranche == RETOUR, suivante == SAUT
+            sauts += int(numpy.count_nonzero(saut))
+            retours += int(numpy.count_nonzero(retour))
+            paires += int(numpy.count_nonzero(retour[: len(saut)] & saut))
             cites = cites or bool((tranche == GUILLEMET).any())
         decale = DECALE.search(veille + bytes(morceau[:2])) or (DECALE.search(morceau) if cites else None)
-        self.guillemets = self.guillemets or decale is not None
+        with self.tour:
+            self.sauts += sauts + (morceau[:1] == b"\n")
+            self.retours += retours
+            self.paires += paires + (veille.endswith(b"\r") and morceau[:1] == b"\n")
+            self.guillemets = self.guillemets or decale is not None
+
+
+def put_down(brouillon: Brouillon, morceaux: Iterable[bytes], atelier: Atelier) -> None:
+    """Put the text in its file, and know how its lines end."""
+    if brouillon.octets:
+        vue = memoryview(brouillon.octets)
+        atelier.write_content(brouillon.chemin.name, brouillon.octets,
+                              lambda debut, fin: brouillon.note(bytes(vue[max(debut - 2, 0) : debut]), vue[debut:fin]))
+        brouillon.finie = brouillon.octets.endswith(b"\n")
+    else:
+        atelier.write_pieces(brouillon.chemin.name, observe(brouillon, morceaux))
+
+
+def observe(brouillon: Brouillon, morceaux: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces as they go by."""
+    veille = b""
+    for morceau in morceaux:
+        brouillon.note(veille, morceau)
+        veille = (veille + morceau[-2:])[-2:]
+        yield morceau
+    brouillon.finie = veille.endswith(b"\n")
 
 
 def read_start(brouillon: Brouillon, longueur: int) -> str:

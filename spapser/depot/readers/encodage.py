@@ -78,12 +78,6 @@ def decode(contenu: bytes, codage: str, debut: int) -> Iterator[str]:
         yield decodeur.decode(vue[place : place + MORCEAU], place + MORCEAU >= len(contenu))
 
 
-def cut(contenu: bytes) -> Iterator[memoryview]:
-    """The bytes as they are, piece by piece, not copied."""
-    vue = memoryview(contenu)
-    yield from (vue[place : place + MORCEAU] for place in range(0, len(contenu), MORCEAU))
-
-
 def iter_utf8(contenu: bytes, codage: str, debut: int) -> Iterator[bytes]:
     """The same text in UTF-8 without mark nor empty lines at its end, piece by piece."""
     if codage == "utf-8":

@@ -9,9 +9,9 @@ from itertools import chain, islice
 from spapser.catalogue import Jeu
 from spapser.depot.avancement import Avancement
 from spapser.depot.coordonnees import load_macros
-from spapser.depot.readers.brouillon import Brouillon, Morceau, read_start, split_records
+from spapser.depot.readers.brouillon import Brouillon, put_down, read_start, split_records
 from spapser.depot.readers.cadrage import DEBUT, Cadre, frame
-from spapser.depot.readers.encodage import cut, guess_encoding, guess_quickly, iter_utf8
+from spapser.depot.readers.encodage import guess_encoding, guess_quickly, iter_utf8
 from spapser.depot.readers.rapide import read_fast
 from spapser.depot.readers.separateur import guess_separator, read_directive
 from spapser.depot.readers.tri import Tri
@@ -40,7 +40,7 @@ def read_regular(nom: str, contenu: bytes, codage: tuple[str, int], jeu: Jeu, at
     brouillon, morceaux = prepare_brouillon(contenu, codage, atelier)
     atelier.learn("depot/macros_blancs")
     with closing(atelier.beside()) as etabli, ThreadPoolExecutor(2) as fils:  # while the columns are guessed
-        ecriture = fils.submit(write_brouillon, brouillon, morceaux, atelier)
+        ecriture = fils.submit(put_down, brouillon, morceaux, atelier)
         fils.submit(load_macros, etabli)
         if not brouillon.octets:
             ecriture.result()
@@ -53,7 +53,7 @@ def read_regular(nom: str, contenu: bytes, codage: tuple[str, int], jeu: Jeu, at
 def read_any(nom: str, contenu: bytes, jeu: Jeu, atelier: Atelier) -> TableLue:
     """The table of any text."""
     brouillon, morceaux = prepare_brouillon(contenu, guess_encoding(nom, contenu), atelier)
-    write_brouillon(brouillon, morceaux, atelier)
+    put_down(brouillon, morceaux, atelier)
     enregistrements = split_records(nom, brouillon, find_separator(brouillon, jeu))
     premiers = list(islice(enregistrements, DEBUT))
     tri = Tri(nom, frame(nom, premiers, jeu), jeu)
@@ -73,18 +73,13 @@ def name_champs(cadre: Cadre) -> list[str]:
     return [colonne.champ for colonne in cadre.colonnes]
 
 
-def prepare_brouillon(contenu: bytes, codage: tuple[str, int], atelier: Atelier) -> tuple[Brouillon, Iterable[Morceau]]:
+def prepare_brouillon(contenu: bytes, codage: tuple[str, int], atelier: Atelier) -> tuple[Brouillon, Iterable[bytes]]:
     """Where the text will be in the workshop, and its pieces: UTF-8 without the empty lines at its end, the file itself when
     it is that already."""
     tel_quel = codage[0] == "utf-8" and not contenu.startswith((b"\r", b"\n"), codage[1]) and not contenu.endswith(VIDES)
     if tel_quel:
-        return Brouillon(atelier.dossier / ORIGINAL, contenu), cut(contenu)
+        return Brouillon(atelier.dossier / ORIGINAL, contenu), ()
     return Brouillon(atelier.dossier / BROUILLON), iter_utf8(contenu, *codage)
-
-
-def write_brouillon(brouillon: Brouillon, morceaux: Iterable[Morceau], atelier: Atelier) -> None:
-    """Put it there, and know how its lines end."""
-    atelier.write_pieces(brouillon.chemin.name, brouillon.observe(morceaux))
 
 
 def find_separator(brouillon: Brouillon, jeu: Jeu) -> str:

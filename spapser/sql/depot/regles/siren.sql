@@ -5,7 +5,7 @@
 -- Remède : vérifier les cinq derniers chiffres ; l’entreprise sera reconnue par son SIREN
 -- Le « limit » garde la clé, longue à calculer, après le dédoublonnage.
 with connus as (
-    select valeur from sirets_connus where strlen(valeur) = 14 limit 1000000000
+    select distinct valeur from sirets_connus where strlen(valeur) = 14 limit 1000000000
 ),
 fausses as (
     select valeur from connus where not est_siret(valeur) and est_luhn(left(valeur, 9))
