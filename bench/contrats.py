@@ -13,6 +13,7 @@ SITUATIONS = ("conclu dans l’année", "Conclu dans l'année", "en cours d’ex
 CLAUSES = ("insertion", "Insertion", "matériaux du réemploi", "alimentation durable", "")
 RESERVATIONS = ("", "", "", "SIAE", "EA", "esat")
 OUI_NON = ("oui", "non", "Oui", "x", "1", "0", "")
+CPV = 9_454  # codes in the nomenclature
 FICHES = tuple(f"fa{numero:02}" for numero in range(1, 12))
 
 
@@ -27,13 +28,14 @@ def iter_contrats(lignes: int, fautes: int) -> Iterator[str]:
     """The rows, always the same."""
     hasard = random.Random(20)
     sirets = [draw_siret(hasard) for _ in range(20_000)]
+    cpv = [f"{hasard.randrange(10_000_000, 99_999_999)}" for _ in range(CPV)]
     pas = lignes // fautes if fautes else 0
     for rang in range(lignes):
         objet, siret = hasard.choice(OBJETS), hasard.randrange(len(sirets))
         montant = f"environ {rang}" if pas and rang % pas == 0 else write_montant(hasard.randrange(100_000, 500_000_000))
         yield ";".join((
             f"2025{rang:07}", f"{objet} n° {rang % 5000}", f"Lot {rang % 7}" if rang % 3 else "", f"Entreprise fictive {siret}",
-            sirets[siret], f"{hasard.randrange(10_000_000, 99_999_999)}", f"{rang % 28 + 1:02}/{rang % 12 + 1:02}/2025",
+            sirets[siret], hasard.choice(cpv), f"{rang % 28 + 1:02}/{rang % 12 + 1:02}/2025",
             montant, f"{rang % 21} %" if rang % 2 else "", hasard.choice(SITUATIONS), hasard.choice(RESERVATIONS),
             hasard.choice(CLAUSES), hasard.choice(OUI_NON), hasard.choice(FICHES), "2025")) + "\n"
 

@@ -16,13 +16,17 @@ LECTURE = {"observations": ("dimension, modalite", "true"), "cibles": ("null", "
 
 @dataclass(frozen=True)
 class RegleLignes:
-    """A rule on rows: the datasets it is for (« tous » for all), its query, and what it says."""
+    """A rule on rows: the datasets it is for (« tous » for all), its query, and what it says.
+
+    `prealable` is a cheap query without which the rule finds nothing; empty when there is none.
+    """
 
     code: str
     jeux: tuple[str, ...]
     bloquante: bool
     message: str
     remede: str
+    prealable: str
     sql: str
 
 
@@ -42,7 +46,9 @@ def read_regle(code: str) -> RegleLignes:
             raise CatalogueInvalide(f"La règle « {code}.sql » n’a pas de commentaire « {mot} » : l’ajouter.")
         mots[cle] = insecables(trouve[1].strip())
     jeux = tuple(mots["jeux"].split(", "))
-    return RegleLignes(code, jeux, mots["gravite"] == "bloquante", mots["message"], mots["remede"], sql)
+    prealable = re.search(r"^-- Préalable : (.*)$", sql, re.MULTILINE)
+    return RegleLignes(code, jeux, mots["gravite"] == "bloquante", mots["message"], mots["remede"],
+                       prealable[1] if prealable else "", sql)
 
 
 def judge_lines(atelier: Atelier, jeu: Jeu, strict: bool = False) -> None:
@@ -51,9 +57,14 @@ def judge_lines(atelier: Atelier, jeu: Jeu, strict: bool = False) -> None:
     Their sentences are written when they are shown, by `word`.
     """
     for regle in load_regles():
-        if (regle.jeux == ("tous",) or jeu.nom in regle.jeux) and (regle.bloquante or not strict):
+        if (regle.jeux == ("tous",) or jeu.nom in regle.jeux) and (regle.bloquante or not strict) and may_find(atelier, regle):
             atelier.execute(f"insert into anomalies by name select *, '{regle.code}' as regle, {regle.bloquante} as bloquante "
                             f"from ({fill_query(regle.sql, jeu)})")
+
+
+def may_find(atelier: Atelier, regle: RegleLignes) -> bool:
+    """False when a rule would find nothing."""
+    return not regle.prealable or bool(atelier.query(f"select * from ({regle.prealable}) limit 1"))
 
 
 def fill_query(sql: str, jeu: Jeu) -> str:

@@ -38,3 +38,14 @@ def test_every_writing_of_a_phone_is_found(atelier, morceaux):
 def test_the_numbers_of_a_contract_are_no_phone(atelier):
     textes = ["2025000000607", "20250000001", "2025-06-12", "80070000017", "42 rue de Paris", "90910000-9", "123 456 789 00012"]
     assert atelier.query("select count_if(contient_telephone(v)) from (select unnest(?::varchar[]) as v)", [textes]) == [(0,)]
+
+
+@given(st.text("12 .-/,A06789", min_size=1, max_size=26))
+def test_the_cheap_test_of_a_social_security_number_hides_none(atelier, texte_long):
+    """`est_long` comes first: whatever has the shape of a number once its separators are dropped passes it."""
+    (forme, long), = atelier.query("select a_forme_de_nir(upper(chiffres(v))), est_long(v) from (select ? as v)", [texte_long])
+    assert long or not forme or texte_long[0] not in "12"
+
+
+def test_an_amount_is_no_social_security_number(atelier):
+    assert atelier.query("select est_long('1 234 567 890,12'), a_nombre_de_nir('1 85 05 78 006 084 91')") == [(False, True)]

@@ -7,6 +7,7 @@ from threading import Barrier
 import pytest
 
 from spapser.store import Atelier
+from spapser.store.etabli import COURT, PAQUET
 
 MACROS = "depot/macros_personnelles"
 
@@ -35,3 +36,12 @@ def test_two_workbenches_may_learn_the_same_macros_at_once():
         appris = [fils.submit(lambda etabli: (depart.wait(), etabli.learn("depot/macros")), un) for un in (atelier, autre)]
         assert [resultat.exception() for resultat in appris] == [None, None]
         assert autre.query("select est_entier('12')") == [(True,)]
+
+
+@pytest.mark.parametrize("lignes", [0, 1, COURT - 1, COURT, COURT + 1, PAQUET + COURT, PAQUET + COURT + 1])
+def test_a_table_of_text_holds_every_row_however_many_there_are(lignes: int):
+    with closing(Atelier()) as atelier:
+        rangees = [(rang, f"a {rang}", None if rang % 2 else "") for rang in range(lignes)]
+        assert atelier.create_text("textes", ["un", "de l’autre"], iter(rangees)) == lignes
+        assert atelier.query("from textes order by ligne") == rangees
+        assert [type for _, type, *_ in atelier.query("describe textes")] == ["INTEGER", "VARCHAR", "VARCHAR"]

@@ -39,9 +39,9 @@ def read_regular(nom: str, contenu: bytes, codage: tuple[str, int], jeu: Jeu, at
     """The table of a file whose lines all look alike; None for any other, or when its encoding is not the one supposed."""
     brouillon, morceaux = prepare_brouillon(contenu, codage, atelier)
     atelier.learn("depot/macros_blancs")
-    with closing(atelier.beside()) as etabli, ThreadPoolExecutor(2) as fils:  # while the columns are guessed
-        ecriture = fils.submit(put_down, brouillon, morceaux, atelier)
-        fils.submit(load_macros, etabli)
+    with closing(atelier.beside()) as etabli, ThreadPoolExecutor(1) as fil:
+        ecriture = fil.submit(put_down, brouillon, morceaux, atelier)  # the columns are guessed meanwhile
+        fil.submit(load_macros, etabli)  # while the database takes in the first bytes
         if not brouillon.octets:
             ecriture.result()
         separateur = find_separator(brouillon, jeu)

@@ -18,6 +18,6 @@ create macro oui_non_mot(v) as case v when 'oui' then 'oui' when 'non' then 'non
 create macro oui_non_ecrit(v) as list_transform([rogner(v)], lambda x:
     case when est_inconnu(x) then null else coalesce(oui_non_mot(lower(x)), x) end)[1];
 create macro oui_non_propre(v) as coalesce(oui_non_mot(v), case when v is null then null else oui_non_ecrit(v) end);
-create macro est_soigne(v) as not (v >= chr(8192) or contains(v, chr(10)) or contains(v, chr(9)) or contains(v, chr(13)) or starts_with(v, ' ')
-    or ends_with(v, ' ') or starts_with(v, chr(160)) or ends_with(v, chr(160)));
+create macro est_soigne(v) as not (v < '!' or v >= chr(8192) or (v >= chr(160) and v < chr(161)) or contains(v, chr(10)) or contains(v, chr(9))
+    or contains(v, chr(13)) or ends_with(v, ' ') or ends_with(v, chr(160)));
 create macro texte_propre(v) as case when est_soigne(v) then v else regexp_replace(rogner(v), '\s+', ' ', 'g') end;

@@ -4,25 +4,19 @@
 -- Gravité : avertissement
 -- Message : « {nombre} » serait une part de 1 % au plus
 -- Remède : écrire 75 pour 75 % (une cellule au format pourcentage contient 0,75) ; rien à faire si la part est bien celle-là
-with petites as (
-    select colonne from parts_connues where unite = '%' group by colonne having max(try_cast(valeur as double)) <= 1
-),
-fractions as (
+-- Préalable : select 1 from parts_connues where unite = '%' group by colonne having max(try_cast(valeur as double)) <= 1 or exists (select 1 from classeur)
+with fractions as (
     select colonne
     from parts
-    where colonne in (select colonne from petites) and unite = '%' and valeur is not null
+    where unite = '%' and valeur is not null
     group by colonne
-    having count(*) > 1
-),
-douteuses as (
-    select colonne from fractions
-    union
-    select colonne from parts_connues where try_cast(valeur as double) <= 1 and exists (select 1 from classeur)
+    having count(*) > 1 and max(try_cast(valeur as double)) <= 1
 ),
 suspectes as (
     select ligne, colonne, valeur
     from parts
-    where colonne in (select colonne from douteuses) and unite = '%' and try_cast(valeur as double) between 0.0000001 and 1
+    where (colonne in (select colonne from fractions) or exists (select 1 from classeur)) and unite = '%'
+        and try_cast(valeur as double) between 0.0000001 and 1
 ),
 sures as (
     select ligne, colonne from ecrites where contains(lue, '%') and ligne in (select ligne from suspectes)

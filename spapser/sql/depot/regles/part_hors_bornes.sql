@@ -3,7 +3,5 @@
 -- Gravité : bloquante
 -- Message : « {nombre} » est une part au-dessus de 100 %
 -- Remède : corriger la valeur, ou son unité si ce n’est pas une part
-select ligne, colonne, valeur
-from parts
-where colonne in (select colonne from parts_connues where try_cast(valeur as double) > 100) and unite = '%'
-    and try_cast(valeur as double) > 100
+-- Préalable : select 1 from parts_connues where unite = '%' and try_cast(valeur as double) > 100
+select ligne, colonne, valeur from parts where unite = '%' and try_cast(valeur as double) > 100

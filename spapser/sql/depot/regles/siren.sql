@@ -3,6 +3,7 @@
 -- Gravité : avertissement
 -- Message : la clé du SIRET « {valeur} » est fausse, mais son SIREN est juste
 -- Remède : vérifier les cinq derniers chiffres ; l’entreprise sera reconnue par son SIREN
+-- Préalable : select 1 from sirets_connus where strlen(valeur) = 14 and not est_siret(valeur)
 -- Le « limit » garde la clé, longue à calculer, après le dédoublonnage.
 with connus as (
     select distinct valeur from sirets_connus where strlen(valeur) = 14 limit 1000000000
