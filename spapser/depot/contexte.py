@@ -11,7 +11,6 @@ from spapser.depot.table import TableLue
 from spapser.depot.unites import write_writings
 from spapser.store import Atelier, Base
 
-VALEURS = {"parts": "parts_connues", "sirets": "sirets_connus"}
 COMPARES = ("insertion_operations", "insertion_publics", "observations")
 
 
@@ -56,24 +55,24 @@ def write_views(atelier: Atelier, jeu: Jeu) -> None:
     plafonds = [(c.nom, f"{c.plafond:.0f}") for c in jeu.colonnes if c.plafond]
     sirets = [(c.nom, "'siret'") for c in jeu.colonnes if c.forme == "siret"]
     create_view(atelier, "plafonnes", "plafond", [(nom, f"'{plafond}'") for nom, plafond in plafonds])
-    for vue, quoi, colonnes in (("parts", "unite", parts), ("sirets", "forme", sirets)):
-        create_view(atelier, vue, quoi, colonnes)
-        create_view(atelier, VALEURS[vue], quoi, colonnes, list_codees(atelier))
+    codees = {nom: type for nom, type in list_codees(atelier).items() if nom != "valeur"}  # its unit is that of the row
+    create_view(atelier, "parts", "unite", parts)
+    create_view(atelier, "parts_connues", "unite", parts, codees)
+    create_view(atelier, "sirets", "forme", sirets)
+    create_view(atelier, "sirets_connus", "forme", sirets, codees)
 
 
 def create_view(atelier: Atelier, vue: str, quoi: str, colonnes: list[tuple[str, str]], codees: Mapping[str, str] = {}) -> None:
-    """View (ligne, colonne, valeur, and what is said of it) over some columns of `net`; without rows when there is none."""
-    morceaux = [f"select ligne, '{nom}' as colonne, {nom} as valeur, {dit} as {quoi} from {find_source(nom, dit, codees)}"
+    """View (ligne, colonne, valeur, and what is said of it) over some columns of `net`; without rows when there is none.
+
+    Of the columns that are in `codees`, with their ENUM, each value is there once, without a row.
+    """
+    sources = {nom: f"(select null::integer as ligne, valeur as {nom} from ({read_values(type)}))"
+               for nom, type in codees.items()}
+    morceaux = [f"select ligne, '{nom}' as colonne, {nom} as valeur, {dit} as {quoi} from {sources.get(nom, 'net')}"
                 for nom, dit in colonnes]
     vide = f"select null::integer as ligne, '' as colonne, '' as valeur, '' as {quoi} limit 0"
     atelier.execute(f"create or replace view {vue} as {' union all '.join(morceaux) or vide}")
-
-
-def find_source(nom: str, dit: str, codees: Mapping[str, str]) -> str:
-    """Where the values of a column are: once each, without a row, when it is in `codees` and the same is said of them all."""
-    if nom in codees and dit.startswith("'"):
-        return f"(select null::integer as ligne, valeur as {nom} from ({read_values(codees[nom])}))"
-    return "net"
 
 
 def write_totals(atelier: Atelier, jeu: Jeu, correspondance: Correspondance) -> None:

@@ -21,7 +21,7 @@ SANS_VALEUR = ("marches", "evenements")
 
 def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tuple[int, ...], catalogue: Catalogue,
           courante: Base | None = None, avancement: Avancement = silence,
-          pret: Callable[[tuple[int, ...]], None] = lambda annees: None) -> Rapport:
+          pret: Callable[[tuple[int, ...]], None] | None = None) -> Rapport:
     """Judge the rows of a table. In its workshop: `net` (canonical text of every column) and `anomalies` (all of them).
     `pret` is told the years of the rows once no cell is at fault: only comparing the rows may still forbid them."""
     atelier = table.atelier
@@ -36,7 +36,7 @@ def judge(table: TableLue, correspondance: Correspondance, jeu: Jeu, annees: tup
     if jeu.tolere:
         forgive_cells(atelier, jeu)
     avancement(0.7, "Contrôle des lignes")
-    if not (absentes or jeu.tolere or atelier.query("select 1 from anomalies limit 1")):
+    if pret and not (absentes or jeu.tolere or atelier.query("select 1 from anomalies limit 1")):
         pret(trouvees)
     if not absentes:
         compare_lines(table, correspondance, jeu, annees or trouvees, trouvees, courante)

@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from spapser.acces import Acte, Personne, require
@@ -133,14 +133,15 @@ def conclude(demande: Demande, table: TableLue, courante: Base, avancement: Avan
     try:
         lu_comme = choose_layout(table, jeu)
         correspondance = match_columns(table, lu_comme, demande.choix)
+        ecrits: list[Future] = []
         with ThreadPoolExecutor(1) as fil:
-            ecrits: list[Future] = []
+            write = partial(fil.submit, write_lots, atelier, jeu)
             rapport = judge(table, correspondance, lu_comme, demande.annees, catalogue, courante, avancement,
-                            lambda annees: lu_comme is jeu and ecrits.append(fil.submit(write_lots, atelier, jeu, annees)))
+                            (lambda annees: ecrits.append(write(annees))) if lu_comme is jeu else None)
             rapport = restore_dataset(atelier, rapport, lu_comme, jeu)
             if rapport.accepte and not ecrits:
-                ecrits.append(fil.submit(write_lots, atelier, jeu, rapport.annees))
-            lots = ecrits[0].result() if rapport.accepte else ()
+                ecrits.append(write(rapport.annees))
+        lots = ecrits[0].result() if rapport.accepte else ()
         return Examen(demande, table, correspondance, rapport, find_redite(demande, rapport.annees, courante), lots)
     except BaseException:
         atelier.close()

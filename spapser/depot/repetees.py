@@ -6,20 +6,13 @@ from spapser.depot.codes import quote_all
 from spapser.store import Atelier, Etabli
 
 
-def create_type(atelier: Etabli, type: str, textes: str) -> None:
-    """ENUM of the texts that a query gives as `valeur`, sorted, and table `valeurs_<type>` (valeur, rang) of the same.
+def create_type(atelier: Etabli, type: str, textes: str, parametres: Sequence = ()) -> None:
+    """ENUM of the texts, each once, that a query gives as `valeur`, and table `valeurs_<type>` (valeur, rang) of them, sorted.
 
     To name a big ENUM in a statement costs more than to read the table.
     """
-    atelier.execute(f"create or replace table valeurs_{type} as select valeur, row_number() over (order by valeur) as rang "
-                    f"from ({textes}) where valeur is not null order by rang")
-    atelier.execute(f"create or replace type {type} as enum (select valeur from valeurs_{type} order by rang)")
-
-
-def create_short_type(atelier: Atelier, type: str, valeurs: Sequence[str]) -> None:
-    """The same from sorted texts, few and each once."""
-    atelier.execute(f"create or replace table valeurs_{type} as select unnest(?::varchar[]) as valeur, "
-                    "unnest(range(1, ?)) as rang", [valeurs, len(valeurs) + 1])
+    atelier.execute(f"create or replace table valeurs_{type} as select valeur, row_number() over () as rang "
+                    f"from (select valeur from ({textes}) where valeur is not null order by valeur)", parametres)
     atelier.execute(f"create or replace type {type} as enum (select valeur from valeurs_{type} order by rang)")
 
 

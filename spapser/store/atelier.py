@@ -4,7 +4,8 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from spapser.dossier import describe_panne
@@ -39,24 +40,25 @@ class Atelier(Etabli):
 
     def write_pieces(self, nom: str, morceaux: Iterable[bytes]) -> Path:
         """Put bytes there as they come, piece by piece. FichierIllisible when the disk is full: none of them stays."""
-        chemin = self.dossier / nom
-        try:
-            with chemin.open("wb") as flux:
-                flux.writelines(morceaux)
-        except OSError:
-            chemin.unlink(missing_ok=True)
-            raise FichierIllisible(PLEIN) from None
+        with self.make_file(nom) as chemin, chemin.open("wb") as flux:
+            flux.writelines(morceaux)
         return chemin
 
     def write_content(self, nom: str, contenu: bytes, voir: Callable[[int, int], None]) -> Path:
-        """Put a big content there, `voir` being told of each piece. FichierIllisible when the disk is full: nothing stays."""
+        """Put a big content there at once, `voir` being told of each piece. Same error."""
+        with self.make_file(nom) as chemin:
+            copy_content(chemin, contenu, voir)
+        return chemin
+
+    @contextmanager
+    def make_file(self, nom: str) -> Iterator[Path]:
+        """Where to write a file of the folder; without room on the disk, nothing of it stays."""
         chemin = self.dossier / nom
         try:
-            copy_content(chemin, contenu, voir)
+            yield chemin
         except OSError:
             chemin.unlink(missing_ok=True)
             raise FichierIllisible(PLEIN) from None
-        return chemin
 
     def copy_file(self, nom: str, source: Path) -> Path:
         """Put a file of the editions there. EditionIllisible when it is out of reach, FichierIllisible when the disk is full."""

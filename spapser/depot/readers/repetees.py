@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
-from spapser.depot.repetees import create_short_type, create_type
+from spapser.depot.repetees import create_type
 from spapser.store import Atelier
 
 PEU, BEAUCOUP = 256, 1 << 16  # values: guessed from the extract, counted in the file
@@ -22,25 +22,24 @@ PART, RETOURS = 0.95, 8  # of the lines of the extract; rows that each value of 
 def guess_types(atelier: Atelier, extrait: bytes, separateur: str, champs: Sequence[str]) -> tuple[list[str], list[str]]:
     """From an extract of the file: columns that have very few values, with their type `devine_<champ>`; those that may have
     few. None of either when the extract is no regular text."""
-    valeurs = {champ: pc.unique(colonne).drop_null() for champ, colonne in read_columns(extrait, separateur, champs).items()}
-    lignes = extrait.count(b"\n")
-    devinees = [champ for champ in champs if 0 < len(valeurs[champ]) <= min(PEU, lignes / RETOURS)]
-    triees = {champ: sorted(valeurs[champ].to_pylist()) for champ in devinees}
-    devinees = [champ for champ in devinees if all(valeur.strip() for valeur in triees[champ])]
+    table = read_extrait(extrait, separateur, champs)
+    valeurs = {champ: pc.unique(table.column(champ)).drop_null() for champ in champs}
+    peu = {champ: v.to_pylist() for champ, v in valeurs.items() if 0 < len(v) <= min(PEU, table.num_rows / RETOURS)}
+    devinees = [champ for champ, textes in peu.items() if all(texte.strip() for texte in textes)]
     for champ in devinees:
-        create_short_type(atelier, f"devine_{champ}", triees[champ])
-    return devinees, [champ for champ in champs if 0 < len(valeurs[champ]) <= lignes * PART]
+        create_type(atelier, f"devine_{champ}", "select unnest(?::varchar[]) as valeur", [peu[champ]])
+    return devinees, [champ for champ in champs if 0 < len(valeurs[champ]) <= table.num_rows * PART]
 
 
-def read_columns(extrait: bytes, separateur: str, champs: Sequence[str]) -> dict[str, pa.ChunkedArray]:
-    """Text of the columns, null where empty; lines of another width are dropped."""
-    lecture = csv.ConvertOptions(column_types=dict.fromkeys(champs, pa.string()), null_values=[""], strings_can_be_null=True)
+def read_extrait(extrait: bytes, separateur: str, champs: Sequence[str]) -> pa.Table:
+    """Text of the columns, null where empty; lines of another width are dropped, and all of them when it is no regular text."""
+    textes = pa.schema((champ, pa.string()) for champ in champs)
+    lecture = csv.ConvertOptions(column_types=textes, null_values=[""], strings_can_be_null=True)
     try:
-        table = csv.read_csv(pa.py_buffer(extrait), csv.ReadOptions(column_names=list(champs)),
-                             csv.ParseOptions(delimiter=separateur, invalid_row_handler=lambda ligne: "skip"), lecture)
+        return csv.read_csv(pa.py_buffer(extrait), csv.ReadOptions(column_names=list(champs)),
+                            csv.ParseOptions(delimiter=separateur, invalid_row_handler=lambda ligne: "skip"), lecture)
     except pa.ArrowInvalid:
-        return {champ: pa.chunked_array([], pa.string()) for champ in champs}
-    return {champ: table.column(champ) for champ in champs}
+        return textes.empty_table()
 
 
 def code_columns(atelier: Atelier, champs: Sequence[str], devinees: Sequence[str], repetees: Sequence[str], entier: bool
