@@ -25,11 +25,11 @@ def write_references(atelier: Atelier, catalogue: Catalogue) -> None:
 
 def write_declarations(atelier: Atelier, jeu: Jeu, annees: tuple[int, ...], lues: tuple[int, ...]) -> None:
     """What every rule that forbids may look at: the years of the deposit, those of the rows that are not, views over `net`, and
-    `doubles` (cle, premiere), the keys of several rows: known before, for a join over none of them costs nothing."""
+    `doubles` (cle), the keys of several rows: known before, for a join over none of them costs nothing."""
     atelier.create_text("declarees", ["annee"], ((n, str(annee)) for n, annee in enumerate(annees)))
     atelier.create_text("etrangeres", ["annee"], ((n, str(annee)) for n, annee in enumerate(set(lues) - set(annees))))
-    atelier.execute(f"create or replace table doubles as select hash({', '.join(jeu.cle)}) as cle, min(ligne) as premiere "
-                    "from codes group by 1 having count(*) > 1")
+    atelier.execute(f"create or replace table doubles as select hash({', '.join(jeu.cle)}) as cle from codes "
+                    "group by 1 having count(*) > 1")
     write_views(atelier, jeu)
 
 

@@ -42,8 +42,7 @@ def read_fast(brouillon: Brouillon, ecriture: Future, separateur: str, tri: Tri,
 
 
 def write_views(atelier: Atelier, champs: list[str], types: Mapping[str, str], entete: int) -> None:
-    """View `lu` of the text of the cells; `lu_codes` is `lu` with `code_<champ>`: apart, for a big ENUM is dear to every query
-    that could read it."""
+    """View `lu` of the text of the cells; `lu_codes` is `lu` with the codes that cells were read into."""
     lues, codees = write_columns(champs, types)
     for vue, colonnes in (("lu", lues), ("lu_codes", lues + codees)):
         atelier.execute(read_sql("depot/lignes_csv").format(vue=vue, gardees=", ".join(colonnes), entete=entete))

@@ -79,7 +79,6 @@ def build_type(atelier: Atelier, champ: str) -> bool:
 
 
 def write_columns(champs: Sequence[str], types: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """The text of each cell, and `code_<champ>` of those that have a code."""
-    lues = {champ: f"{champ}::varchar" for champ in champs}
-    codes = {champ: champ if type == f"devine_{champ}" else f"{lues[champ]}::{type}" for champ, type in types.items()}
-    return [f"{lue} as {champ}" for champ, lue in lues.items()], [f"{code} as code_{champ}" for champ, code in codes.items()]
+    """The text of each cell, and `code_<champ>` of those that were read into their code."""
+    lus = [champ for champ, type in types.items() if type == f"devine_{champ}"]
+    return [f"{champ}::varchar as {champ}" for champ in champs], [f"{champ} as code_{champ}" for champ in lus]

@@ -4,8 +4,12 @@
 -- Message : la ligne répète la ligne {autre} ({valeur})
 -- Remède : supprimer l’une des deux, ou corriger celle qui se trompe
 -- Préalable : select 1 from doubles
-select c.ligne, '{premiere}' as colonne, concat_ws(', ', {parties}) as valeur, d.premiere as autre
-from (select ligne, hash({cle}) as cle from codes) as c
-join doubles as d using (cle)
+with repetees as (
+    select ligne, min(ligne) over (partition by cle) as premiere
+    from (select ligne, hash({cle}) as cle from codes)
+    semi join doubles using (cle)
+)
+select ligne, '{premiere}' as colonne, concat_ws(', ', {parties}) as valeur, premiere as autre
+from repetees
 join net using (ligne)
-where c.ligne > d.premiere
+where ligne > premiere
