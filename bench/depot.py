@@ -18,7 +18,7 @@ RACINE = Path(__file__).parents[1]
 sys.path.insert(0, str(RACINE))
 sys.path.insert(0, str(Path(__file__).parent))
 
-LIGNES, FAUTES, TOURS, EXTRAIT = 1_000_000, 100_000, 9, 20_000
+LIGNES, FAUTES, TOURS, EXTRAIT = 1_000_000, 100_000, 21, 20_000
 SORTIE = Path(__file__).with_name("DEPOT.md")
 EXAMEN = "lecture, contrôle, écriture"
 COMPTEES = (EXAMEN, "publication")

@@ -21,30 +21,26 @@ def read_values(type: str) -> str:
     return f"select unnest(enum_range(null::{type}))::varchar as valeur" if "(" in type else f"select valeur from valeurs_{type}"
 
 
-def read_code(champ: str, type: str) -> str:
-    """SQL of the code of a cell in the view `lu_codes`: the one that it was read into, else the one of its text.
-
-    The view does not say the latter: to plan a query over a cast to a big ENUM costs milliseconds, used or not.
-    """
-    return f"code_{champ}" if type == f"devine_{champ}" else f"{champ}::{type}"
+def read_code(champ: str, table: str, valeur: str) -> str:
+    """SQL of what a cell of the view `lu_codes` has in a table by the rank of its value."""
+    return f"(select list({valeur} order by rang) from {table})[code_{champ} + 1]"
 
 
 def write_code(atelier: Atelier, nom: str, champ: str, type: str, ecriture: tuple[str, Sequence], defaut: str
                ) -> tuple[str, str]:
-    """SQL of the code of a column in its canonical text, and its ENUM; from a field whose ENUM is `type`, `ecriture` reading
-    `champ`.
+    """SQL of the code of a column in its canonical text, and its ENUM; from a field whose values are those of `type`, `ecriture`
+    reading `champ`.
 
     A column that is canonical already keeps the code it has.
     """
     expression, parametres = ecriture
-    lu = read_code(champ, type)
     atelier.execute(f"create or replace table propres_{nom} as select rang, valeur, {expression} as propre "
                     f"from (select *, valeur as {champ} from valeurs_{type})", parametres)
     if not defaut and not atelier.query(f"select count(*) from propres_{nom} where propre is distinct from valeur")[0][0]:
-        return lu, type
+        return read_code(champ, f"valeurs_{type}", f"valeur::{type}"), type
     ajout = f" union select {quote_all([defaut])}" if defaut else ""
     create_type(atelier, f"propre_{nom}", f"select distinct propre as valeur from propres_{nom}{ajout}")
-    code = f"(select list(propre::propre_{nom} order by rang) from propres_{nom})[enum_code({lu}) + 1]"
+    code = read_code(champ, f"propres_{nom}", f"propre::propre_{nom}")
     return f"coalesce({code}, {quote_all([defaut])}::propre_{nom})" if defaut else code, f"propre_{nom}"
 
 

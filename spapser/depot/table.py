@@ -22,8 +22,8 @@ class TableLue:
 
     `ligne` is the row number that a spreadsheet shows (blank rows and header counted); for Parquet, the rank from 1.
     `entete` is the row of the header, 0 for Parquet. Cells are text exactly as read, NULL when empty.
-    `codes` gives the ENUM type of the columns that repeat a few values: view `lu_codes` is `lu` with the codes that were read,
-    `repetees.read_code` says the others.
+    `codes` gives the ENUM type of the columns that repeat a few values: view `lu_codes` is `lu` with `code_<champ>`, the rank
+    from 0 of the value among those of the type.
     """
 
     fichier: str

@@ -4,18 +4,16 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 from spapser.dossier import describe_panne
 from spapser.errors import EditionIllisible, FichierIllisible
-from spapser.store.copie import copy_content
 from spapser.store.etabli import PLEIN, Etabli
 from spapser.store.memoire import DEPOTS, open_memory, read_memoire
 
 PREFIXE = "spapser-atelier-"
-MORCEAU = 1 << 20
+MORCEAU = 1 << 20  # the system is up to four times as long to find room for bigger pieces
 
 
 class Atelier(Etabli):
@@ -36,29 +34,19 @@ class Atelier(Etabli):
 
     def write_file(self, nom: str, contenu: bytes) -> Path:
         """Put bytes in the folder of the workshop, where the database may read them."""
-        return self.write_pieces(nom, (contenu,))
+        vue = memoryview(contenu)
+        return self.write_pieces(nom, (vue[place : place + MORCEAU] for place in range(0, len(contenu), MORCEAU)))
 
-    def write_pieces(self, nom: str, morceaux: Iterable[bytes]) -> Path:
+    def write_pieces(self, nom: str, morceaux: Iterable[bytes | memoryview]) -> Path:
         """Put bytes there as they come, piece by piece. FichierIllisible when the disk is full: none of them stays."""
-        with self.make_file(nom) as chemin, chemin.open("wb") as flux:
-            flux.writelines(morceaux)
-        return chemin
-
-    def write_content(self, nom: str, contenu: bytes, voir: Callable[[int, int], None]) -> Path:
-        """Put a big content there at once, `voir` being told of each piece. Same error."""
-        with self.make_file(nom) as chemin:
-            copy_content(chemin, contenu, voir)
-        return chemin
-
-    @contextmanager
-    def make_file(self, nom: str) -> Iterator[Path]:
-        """Where to write a file of the folder; without room on the disk, nothing of it stays."""
         chemin = self.dossier / nom
         try:
-            yield chemin
+            with chemin.open("wb") as flux:
+                flux.writelines(morceaux)
         except OSError:
             chemin.unlink(missing_ok=True)
             raise FichierIllisible(PLEIN) from None
+        return chemin
 
     def copy_file(self, nom: str, source: Path) -> Path:
         """Put a file of the editions there. EditionIllisible when it is out of reach, FichierIllisible when the disk is full."""
@@ -73,6 +61,7 @@ class Atelier(Etabli):
     def close(self) -> None:
         """Forget everything; harmless when done twice."""
         self.connexion.close()
+        self.relations.clear()
         shutil.rmtree(self.dossier, ignore_errors=True)
         if self.verrou >= 0:
             os.close(self.verrou)

@@ -1,6 +1,7 @@
 """A workbench: statements, rows and tables of text over one base in memory, whatever it belongs to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from threading import Lock, RLock
 
@@ -22,10 +23,28 @@ class Etabli:
     def __init__(self, connexion: duckdb.DuckDBPyConnection, voisin: "Etabli | None" = None) -> None:
         self.connexion, self.acces = connexion, RLock()
         self.connues, self.tour = (voisin.connues, voisin.tour) if voisin else (set(), Lock())
+        self.relations: dict[str, object] = voisin.relations if voisin else {}
 
     def beside(self) -> "Etabli":
         """Another workbench over the same tables, for another thread; close it, or the tables outlive the workshop."""
-        return Etabli(self.connexion.cursor(), self)
+        etabli = Etabli(self.connexion.cursor(), self)
+        for nom, relation in dict(self.relations).items():
+            etabli.connexion.register(nom, relation)
+        return etabli
+
+    def show(self, nom: str, relation: object) -> None:
+        """Let statements read the columns of another library under a name, here and on the workbenches set beside from now on."""
+        with self.acces:
+            self.connexion.register(nom, relation)
+            self.relations[nom] = relation
+
+    @contextmanager
+    def lend(self, nom: str, relation: object) -> Iterator[None]:
+        """The same, here and for a while."""
+        with self.acces:
+            self.connexion.register(nom, relation)
+            yield
+            self.connexion.unregister(nom)
 
     def close(self) -> None:
         """Let go of the base; harmless when done twice."""
@@ -88,10 +107,8 @@ class Etabli:
         """Append one batch of tuples."""
         colonnes = (pandas.Series(colonne, dtype=object) for colonne in zip(*paquet, strict=True))
         cadre = pandas.DataFrame(dict(zip(noms, colonnes, strict=True)))
-        with self.acces:
-            self.connexion.register("paquet", cadre)
+        with self.lend("paquet", cadre):
             self.execute(f'insert into "{table}" select * from paquet')
-            self.connexion.unregister("paquet")
 
     def insert_many(self, table: str, lignes: list[tuple]) -> None:
         """Append tuples to a table that exists, in the order of its columns."""

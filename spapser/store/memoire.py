@@ -14,7 +14,7 @@ from spapser.store.edition import Edition
 from spapser.typographie import INSECABLE
 
 DEPOTS, PAGES = "SPAPSER_MEMOIRE", "SPAPSER_MEMOIRE_PAGES"  # one deposited file; the pages of one edition
-DEFAUTS, ATTENTE = {DEPOTS: "900MB", PAGES: "1GB"}, 0.3  # seconds
+DEFAUTS, ATTENTE = {DEPOTS: "600MB", PAGES: "1GB"}, 0.3  # seconds
 Trouve = TypeVar("Trouve")
 PLEIN = ("No space left", "File too large", "quota exceeded", '"errno":"28"', '"errno":"27"', '"errno":"122"')
 TAILLE = re.compile(r"(\d+(?:[.,]\d+)?) ?([KMGT])(?:i?[Bo])?", re.IGNORECASE)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from spapser.catalogue import load_catalogue
 from spapser.depot.difference import write_lots
 from spapser.depot.parcours import Demande, examine
-from spapser.depot.readers import repetees, texte
+from spapser.depot.readers import colonnes, texte
 from spapser.depot.repetees import read_values
 from spapser.errors import SpapserError
 from spapser.store import Base, load_edition
@@ -83,7 +83,7 @@ def deposit(contenu: bytes, courante: Base, seuil: int, monkeypatch: pytest.Monk
 @given(lignes=depots())
 def test_values_judged_once_give_what_cells_judged_one_by_one_give(lignes, courante, monkeypatch) -> None:
     contenu = write_csv(lignes)
-    monkeypatch.setattr(repetees, "RETOURS", 1)
+    monkeypatch.setattr(colonnes, "RETOURS", 1)
     assert deposit(contenu, courante, VITE, monkeypatch) == deposit(contenu, courante, LENT, monkeypatch)
 
 
@@ -106,35 +106,22 @@ def test_the_columns_of_a_few_values_are_kept_as_codes(courante, monkeypatch) ->
     assert vite == deposit(write_csv(lignes), courante, LENT, monkeypatch)
 
 
-@pytest.mark.parametrize("guessed", [True, False])
-def test_a_query_over_the_rows_read_never_casts_to_the_codes(courante, monkeypatch, guessed: bool) -> None:
-    """A view that casts to a big ENUM costs milliseconds to every query over it, whatever the query reads: that of the codes
-    only has those that the cells were read into."""
-    monkeypatch.setattr(texte, "VITE_DES", VITE)
-    monkeypatch.setattr("spapser.depot.readers.repetees.PEU", 256 if guessed else 0)
-    lignes = [[f"m{n}", f"Marché {n % 3}", "", "", *(PROPRES[t][0] for t in TITRES[3:])] for n in range(400)]
-    examen = examine(Demande("marches", "f.csv", write_csv(lignes)), courante)
-    codes = examen.table.codes
-    types = {vue: {type for _, type, *_ in examen.table.atelier.query(f"describe {vue}")} for vue in ("lu", "lu_codes")}
-    examen.close()
-    assert codes["c2"] == ("devine_c2" if guessed else "code_c2")
-    assert types["lu"] == {"INTEGER", "VARCHAR"}
-    assert (types["lu_codes"] == types["lu"]) is not guessed
-
-
-def test_a_value_that_the_extract_does_not_have_is_not_lost(courante, monkeypatch) -> None:
-    lignes = [[f"m{n}", f"Marché {n % 3}", "", "", *(PROPRES[t][0] for t in TITRES[3:])] for n in range(400)]
-    lignes[200][8] = "conclus dans l’année"
-    monkeypatch.setattr("spapser.depot.readers.rapide.iter_extrait", lambda brouillon: [write_csv(lignes[:100])])
-    vite = deposit(write_csv(lignes), courante, VITE, monkeypatch)
-    assert [cause.nombre for cause in vite[0].bloquantes if cause.colonne == "situation"] == [1]
-    assert vite == deposit(write_csv(lignes), courante, LENT, monkeypatch)
+def test_a_column_that_the_extract_misjudges_is_read_all_the_same(courante, monkeypatch) -> None:
+    """Few values in the extract and many in the file, or the other way round: only the cost changes."""
+    lignes = [[f"m{n}", f"Marché {n % 3}", "", f"Titulaire {n}", *(PROPRES[t][0] for t in TITRES[3:])] for n in range(400)]
+    attendu = deposit(write_csv(lignes), courante, LENT, monkeypatch)
+    for extrait, coded in ((lignes[:1] * 100, True), ([[f"{n}"] * len(lignes[0]) for n in range(100)], False)):
+        monkeypatch.setattr("spapser.depot.readers.rapide.iter_extrait", lambda brouillon, lus=extrait: [write_csv(lus)])
+        codes: list[str] = []
+        assert deposit(write_csv(lignes), courante, VITE, monkeypatch, codes) == attendu
+        assert ("c2" in codes) is coded
+        assert not {"c1", "c4"} & set(codes)
 
 
 @pytest.mark.parametrize(("avant", "apres"), [
     ("", ""), ("Marchés de l’année" + ";titre" * len(TITRES) + "\n", ""), ("", "Total" + ";à part" * len(TITRES) + "\n")])
 def test_a_value_of_a_row_set_aside_is_in_no_code(courante, monkeypatch, avant, apres) -> None:
-    """Titles above the header, and totals, are lines of the extract too: what they hold is no value of a column."""
+    """Titles above the header, and totals, are lines of the file too: what they hold is no value of a column."""
     monkeypatch.setattr(texte, "VITE_DES", VITE)
     lignes = [[f"m{n}", f"Marché {n % 3}", f"lot {n % 2}", "", *(PROPRES[t][0] for t in TITRES[3:])] for n in range(400)]
     examen = examine(Demande("marches", "f.csv", avant.encode() + write_csv(lignes) + apres.encode()), courante)

@@ -4,8 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from threading import Barrier
 
+import pyarrow as pa
 import pytest
 
+from spapser.errors import RequeteRefusee
 from spapser.store import Atelier
 from spapser.store.etabli import COURT, PAQUET
 
@@ -28,6 +30,23 @@ def test_macros_are_read_once_whichever_workbench_asks(statements):
         atelier.learn(MACROS)
         assert len(statements) == 1
         assert atelier.query("select est_courriel('camille@exemple.fr')") == [(True,)]
+
+
+def test_columns_shown_are_read_here_and_on_a_workbench_set_beside():
+    with closing(Atelier()) as atelier:
+        atelier.show("lus", pa.table({"c1": ["a", None]}))
+        atelier.execute("create view lu as select c1 from lus")
+        atelier.show("lus", pa.table({"c1": ["b", None]}))
+        with closing(atelier.beside()) as autre:
+            assert atelier.query("from lu") == autre.query("from lu") == [("b",), (None,)]
+
+
+def test_columns_lent_are_forgotten_after():
+    with closing(Atelier()) as atelier:
+        with atelier.lend("paquet", pa.table({"c1": ["a"]})):
+            assert atelier.query("from paquet") == [("a",)]
+        with pytest.raises(RequeteRefusee):
+            atelier.query("from paquet")
 
 
 def test_two_workbenches_may_learn_the_same_macros_at_once():

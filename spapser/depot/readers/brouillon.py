@@ -2,56 +2,34 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from threading import Lock
 from typing import BinaryIO
-
-import numpy
 
 from spapser.depot.readers.cadrage import Rangee
 from spapser.errors import FichierIllisible
 from spapser.store import Atelier
 
 CELLULE_MAXIMUM, ENREGISTREMENT_MAXIMUM = 1 << 20, 1 << 23
-DECALE = re.compile(rb'(^|[;,\t|\r\n]) +"|" +([;,\t|\r\n]|$)')
-VIDE = re.compile(rb"\n\r?\n")
-Morceau = bytes | memoryview
-SAUT, RETOUR, GUILLEMET = (ord(c) for c in '\n\r"')
-TRANCHE = 1 << 16  # bytes compared at once: more of them ask the system for new memory each time, and take four times as long
 FIN = "\x00fin du fichier\x00"
 
 
 @dataclass
 class Brouillon:
-    """The file in UTF-8, and how its lines end: counts of « \\n », « \\r » and « \\r\\n »; `finie` when the last one has an end.
-
-    `guillemets` is true when blanks come before or after the quotation marks of a cell: the database drops them. `octets` is
-    the same text when it is in memory already, to be read before the file is written.
-    """
+    """The file in UTF-8; `octets` is the same text when it is in memory already, to be read before the file is written."""
 
     chemin: Path
     octets: bytes = field(default=b"", repr=False)
-    sauts: int = 0
-    finie: bool = False
-    retours: int = 0
-    paires: int = 0
-    guillemets: bool = False
     directive: bool = False
-    tour: Lock = field(default_factory=Lock, repr=False)
 
-    @property
-    def regulier(self) -> bool:
-        """True when every line ends alike and no blank is beside a quotation mark."""
-        return not self.guillemets and self.retours == self.paires and self.paires in (0, self.sauts)
-
-    @property
-    def lignes(self) -> int:
-        """Lines of the file, the header included."""
-        return self.sauts + (not self.finie)
+    def map_bytes(self) -> bytes | mmap:
+        """The whole text, without reading it again."""
+        if self.octets:
+            return self.octets
+        with self.chemin.open("rb") as flux:
+            return mmap(flux.fileno(), 0, access=ACCESS_READ)
 
     def open_bytes(self) -> BinaryIO:
         """The text in UTF-8, from its start."""
@@ -61,48 +39,29 @@ class Brouillon:
         """The same, decoded, its line ends as they are."""
         return io.TextIOWrapper(self.open_bytes(), encoding="utf-8-sig", errors="replace", newline="")
 
-    def has_blank_line(self) -> bool:
-        """True when a line holds nothing: the database skips it, and numbers no longer follow from the order of the rows."""
-        with self.chemin.open("rb") as flux, mmap(flux.fileno(), 0, access=ACCESS_READ) as octets:
-            return octets[:2].startswith((b"\n", b"\r\n")) or VIDE.search(octets) is not None
-
-    def note(self, veille: bytes, morceau: Morceau) -> None:
-        """What a piece says, after the last two bytes of the one before; several threads may."""
-        octets, sauts, retours, paires, cites = numpy.frombuffer(morceau, numpy.uint8), 0, 0, 0, False
-        for place in range(0, len(octets), TRANCHE):
-            tranche, suivante = octets[place : place + TRANCHE], octets[place + 1 : place + 1 + TRANCHE]
-            retour, saut = tranche == RETOUR, suivante == SAUT
-            sauts += int(numpy.count_nonzero(saut))
-            retours += int(numpy.count_nonzero(retour))
-            paires += int(numpy.count_nonzero(retour[: len(saut)] & saut))
-            cites = cites or bool((tranche == GUILLEMET).any())
-        decale = DECALE.search(veille + bytes(morceau[:2])) or (DECALE.search(morceau) if cites else None)
-        with self.tour:
-            self.sauts += sauts + (morceau[:1] == b"\n")
-            self.retours += retours
-            self.paires += paires + (veille.endswith(b"\r") and morceau[:1] == b"\n")
-            self.guillemets = self.guillemets or decale is not None
-
 
 def put_down(brouillon: Brouillon, morceaux: Iterable[bytes], atelier: Atelier) -> None:
-    """Put the text in its file, and know how its lines end."""
+    """Put the text in its file: that in memory, else the pieces."""
     if brouillon.octets:
-        vue = memoryview(brouillon.octets)
-        atelier.write_content(brouillon.chemin.name, brouillon.octets,
-                              lambda debut, fin: brouillon.note(bytes(vue[max(debut - 2, 0) : debut]), vue[debut:fin]))
-        brouillon.finie = brouillon.octets.endswith(b"\n")
+        atelier.write_file(brouillon.chemin.name, brouillon.octets)
     else:
-        atelier.write_pieces(brouillon.chemin.name, observe(brouillon, morceaux))
+        atelier.write_pieces(brouillon.chemin.name, morceaux)
 
 
-def observe(brouillon: Brouillon, morceaux: Iterable[bytes]) -> Iterator[bytes]:
-    """The pieces as they go by."""
-    veille = b""
-    for morceau in morceaux:
-        brouillon.note(veille, morceau)
-        veille = (veille + morceau[-2:])[-2:]
-        yield morceau
-    brouillon.finie = veille.endswith(b"\n")
+def is_closed(octets: bytes | mmap, separateur: str, derniere: list[str]) -> bool:
+    """True when the last record, of these cells, ends where the file does: a quotation mark left open would hide the rows under
+    it. Within its cells a line ends by « \\n »."""
+    debut, fin = max(len(octets) - ENREGISTREMENT_MAXIMUM, 0), len(octets)
+    fin -= 2 if octets[fin - 2 :] == b"\r\n" else octets[fin - 1 :] in (b"\n", b"\r")
+    place = fin
+    for _ in range(sum(cellule.count("\n") for cellule in derniere)):
+        place = octets.rfind(b"\n", debut, max(place, debut))
+    place = max(octets.rfind(fin_de_ligne, debut, max(place, debut)) for fin_de_ligne in (b"\n", b"\r"))
+    texte = io.StringIO(octets[place + 1 : fin].decode("utf-8", "replace"), newline="")
+    try:
+        return list(csv.reader([*texte, FIN], delimiter=separateur)) == [derniere, [FIN]]
+    except csv.Error:
+        return False
 
 
 def read_start(brouillon: Brouillon, longueur: int) -> str:

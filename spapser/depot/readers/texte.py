@@ -40,13 +40,14 @@ def read_regular(nom: str, contenu: bytes, codage: tuple[str, int], jeu: Jeu, at
     brouillon, morceaux = prepare_brouillon(contenu, codage, atelier)
     atelier.learn("depot/macros_blancs")
     with closing(atelier.beside()) as etabli, ThreadPoolExecutor(1) as fil:
-        ecriture = fil.submit(put_down, brouillon, morceaux, atelier)  # the columns are guessed meanwhile
-        fil.submit(load_macros, etabli)  # while the database takes in the first bytes
+        ecriture = fil.submit(put_down, brouillon, morceaux, atelier)
+        fil.submit(load_macros, etabli)
         if not brouillon.octets:
             ecriture.result()
         separateur = find_separator(brouillon, jeu)
         tri = Tri(nom, frame(nom, list(islice(split_records(nom, brouillon, separateur), DEBUT)), jeu), jeu)
-        lu = read_fast(brouillon, ecriture, separateur, tri, atelier)
+        lu = read_fast(brouillon, separateur, tri, atelier)
+        ecriture.result()
     return None if lu is None else replace(build_table(nom, tri, lu[0], atelier), codes=lu[1])
 
 
