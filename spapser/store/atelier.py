@@ -10,17 +10,20 @@ from pathlib import Path
 from spapser.dossier import describe_panne
 from spapser.errors import EditionIllisible, FichierIllisible
 from spapser.store.etabli import PLEIN, Etabli
-from spapser.store.memoire import DEPOTS, open_memory, read_memoire
+from spapser.store.memoire import DEPOTS, lessen, open_memory, read_memoire
 
 PREFIXE = "spapser-atelier-"
 MORCEAU = 1 << 20  # the system is up to four times as long to find room for bigger pieces
 
 
 class Atelier(Etabli):
-    """In-memory tables of text beside one folder; no other file can be read or written. Closing it leaves nothing behind."""
+    """In-memory tables of text beside one folder; no other file can be read or written. Closing it leaves nothing behind.
 
-    def __init__(self) -> None:
-        memoire = read_memoire(DEPOTS)
+    `reserve` is how many bytes of its memory are for the columns that another library keeps (`show`).
+    """
+
+    def __init__(self, reserve: int = 0) -> None:
+        memoire = lessen(read_memoire(DEPOTS), reserve)
         try:
             self.dossier = Path(tempfile.mkdtemp(prefix=PREFIXE))
         except OSError:

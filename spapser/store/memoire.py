@@ -14,7 +14,7 @@ from spapser.store.edition import Edition
 from spapser.typographie import INSECABLE
 
 DEPOTS, PAGES = "SPAPSER_MEMOIRE", "SPAPSER_MEMOIRE_PAGES"  # one deposited file; the pages of one edition
-DEFAUTS, ATTENTE = {DEPOTS: "600MB", PAGES: "1GB"}, 0.3  # seconds
+DEFAUTS, ATTENTE = {DEPOTS: "900MB", PAGES: "1GB"}, 0.3  # seconds
 Trouve = TypeVar("Trouve")
 PLEIN = ("No space left", "File too large", "quota exceeded", '"errno":"28"', '"errno":"27"', '"errno":"122"')
 TAILLE = re.compile(r"(\d+(?:[.,]\d+)?) ?([KMGT])(?:i?[Bo])?", re.IGNORECASE)
@@ -28,6 +28,12 @@ def read_memoire(variable: str) -> str:
         raise ReglageInvalide(f"La variable {variable} vaut « {ecrite[:40]} », qui n’est pas une taille : écrire par exemple "
                               "512MB ou 2GB.")
     return f"{lue[1].replace(',', '.')}{lue[2].upper()}B"
+
+
+def lessen(taille: str, octets: int) -> str:
+    """A size that `read_memoire` gave, less so many bytes, and at least half of it."""
+    entiere = float(taille[:-2]) * 1000 ** ("KMGT".index(taille[-2]) + 1)
+    return f"{max(entiere - octets, entiere / 2):.0f}B"
 
 
 def open_memory(memoire: str, debord: str = "") -> duckdb.DuckDBPyConnection:

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from spapser.catalogue import load_catalogue
+from spapser.depot import readers
 from spapser.depot.avancement import silence
 from spapser.depot.readers import colonnes, rapide, texte
 from spapser.errors import FichierIllisible
@@ -87,6 +88,17 @@ def test_the_short_way_is_not_taken_when_memory_would_not_hold_the_cells(monkeyp
     for cellules, court in ((1300, True), (1100, False)):
         monkeypatch.setattr(rapide, "CELLULES_MAXIMUM", cellules)
         assert is_fast(contenu, monkeypatch) is court
+
+
+@pytest.mark.parametrize(("debut", "moins"), [(b"", True), (b"PAR1", False)])
+def test_the_database_has_less_memory_when_arrow_keeps_the_columns(monkeypatch, debut: bytes, moins: bool) -> None:
+    def note(*arguments):
+        limite = arguments[4].query("select value from duckdb_settings() where name = 'memory_limit'")[0][0]
+        raise FichierIllisible(f"La base a {limite}.")
+    monkeypatch.setattr(readers, "read_format", note)
+    with pytest.raises(FichierIllisible) as dit:
+        readers.read_file("f", debut + f"{ENTETE}\n".encode() * 200_000, load_catalogue().jeu("marches"))
+    assert (str(dit.value) != "La base a 858.3 MiB.") is moins
 
 
 def test_a_cell_that_the_long_way_refuses_is_not_let_in(monkeypatch) -> None:

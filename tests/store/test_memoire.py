@@ -1,6 +1,6 @@
 """Memory: a query that asks for too much is refused in French; the base lives on, and so does every other one."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from threading import Event, Lock, Thread
 from time import monotonic
 
@@ -110,3 +110,9 @@ def test_a_wrong_query_is_still_said_as_such() -> None:
     with pytest.raises(CatalogueInvalide) as refus:
         Base(load_edition()).query("select absente from marches")
     assert isinstance(refus.value, SpapserError)
+
+
+@pytest.mark.parametrize(("reserve", "limite"), [(0, "858.3 MiB"), (300_000_000, "572.2 MiB"), (2_000_000_000, "429.1 MiB")])
+def test_the_database_leaves_room_for_the_columns_kept_beside_it(reserve: int, limite: str) -> None:
+    with closing(Atelier(reserve)) as atelier:
+        assert atelier.query("select value from duckdb_settings() where name = 'memory_limit'") == [(limite,)]
