@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocket, expect
 
 from spapser.store import load_edition
 from tests.navigateur.attente import settle, unfold
@@ -137,8 +137,8 @@ def select(page: Page, colonne: int) -> None:
     page.locator(f"#glide-cell-{colonne}-0[aria-selected=true]").wait_for(state="attached")
 
 
-def type_value(page: Page, texte: str) -> None:
-    """Type in the column « Valeur » of the first row, right of its code, with the keyboard."""
+def type_value(page: Page, liaison: WebSocket, texte: str) -> None:
+    """Type in the column « Valeur » of the first row, right of its code, and wait until the grid sends it: not at once."""
     page.locator("[data-testid=stDataFrame] .dvn-scroller").click(position={"x": 140, "y": 55})
     select(page, 2)
     page.keyboard.press("ArrowRight")
@@ -146,7 +146,8 @@ def type_value(page: Page, texte: str) -> None:
     page.keyboard.press("Enter")
     champ = page.locator("#portal textarea")
     champ.fill(texte)
-    champ.press("Enter")
+    with liaison.expect_event("framesent"):
+        champ.press("Enter")
     page.locator("#glide-cell-3-0", has_text=texte).wait_for(state="attached")
     settle(page)
 
@@ -159,8 +160,10 @@ def sign(page: Page, motif: str) -> None:
 
 def test_a_value_typed_in_the_grid_is_published_and_seen_then_undone(page_a: Callable[..., Page],
                                                                      ouvrir: Callable[..., Page]) -> None:
-    page = settle(ouvrir(page_a(1280), "/saisir?annee=2024&jeu=Observations"))
-    type_value(page, "81,5 %")
+    page, liaisons = page_a(1280), []
+    page.on("websocket", lambda liaison: liaisons.append(liaison))
+    settle(ouvrir(page, "/saisir?annee=2024&jeu=Observations"))
+    type_value(page, liaisons[-1], "81,5 %")
     page.get_by_role("button", name="Vérifier et voir l’effet").click()
     page.get_by_text("1 ligne modifiée ; 1 chiffre ou statut change.").wait_for(timeout=LENT)
     sign(page, "Chiffre définitif")
