@@ -32,7 +32,7 @@ def write_net(atelier: Atelier, jeu: Jeu, par_colonne: Mapping[str, str], annees
                                                                codes)
         expressions.append(f'{expression} as "{colonne.nom}"')
         parametres += valeurs
-    source = "lu_codes" if codes else "lu"
+    source = "lus" if codes else "lu"
     atelier.execute(f"create or replace table propres as select {', '.join(expressions)} from {source}", parametres)
     write_views(atelier, jeu, types, annees)
     if {"indicateur", "valeur"} <= set(par_colonne):

@@ -6,13 +6,14 @@ from spapser.depot.codes import quote_all
 from spapser.store import Atelier, Etabli
 
 
-def create_type(atelier: Etabli, type: str, textes: str, parametres: Sequence = ()) -> None:
-    """ENUM of the texts, each once, that a query gives as `valeur`, and table `valeurs_<type>` (valeur, rang) of them, sorted.
+def create_type(atelier: Etabli, type: str, textes: str, ordre: str = "valeur") -> None:
+    """ENUM of the texts, each once, that a query gives as `valeur`, and table `valeurs_<type>` (valeur, rang) of them, sorted by
+    a column of the query.
 
     To name a big ENUM in a statement costs more than to read the table.
     """
     atelier.execute(f"create or replace table valeurs_{type} as select valeur, row_number() over () as rang "
-                    f"from (select valeur from ({textes}) where valeur is not null order by valeur)", parametres)
+                    f"from (select valeur from ({textes}) where valeur is not null order by {ordre})")
     atelier.execute(f"create or replace type {type} as enum (select valeur from valeurs_{type} order by rang)")
 
 
@@ -22,7 +23,7 @@ def read_values(type: str) -> str:
 
 
 def read_code(champ: str, table: str, valeur: str) -> str:
-    """SQL of what a cell of the view `lu_codes` has in a table by the rank of its value."""
+    """SQL of what a cell of `lus` has in a table by the rank of its value."""
     return f"(select list({valeur} order by rang) from {table})[code_{champ} + 1]"
 
 

@@ -22,7 +22,7 @@ class TableLue:
 
     `ligne` is the row number that a spreadsheet shows (blank rows and header counted); for Parquet, the rank from 1.
     `entete` is the row of the header, 0 for Parquet. Cells are text exactly as read, NULL when empty.
-    `codes` gives the ENUM type of the columns that repeat a few values: view `lu_codes` is `lu` with `code_<champ>`, the rank
+    `codes` gives the ENUM type of the columns that repeat a few values: relation `lus` is `lu` with `code_<champ>`, the rank
     from 0 of the value among those of the type.
     """
 

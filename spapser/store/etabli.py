@@ -43,8 +43,10 @@ class Etabli:
         """The same, here and for a while."""
         with self.acces:
             self.connexion.register(nom, relation)
-            yield
-            self.connexion.unregister(nom)
+            try:
+                yield
+            finally:
+                self.connexion.unregister(nom)
 
     def close(self) -> None:
         """Let go of the base; harmless when done twice."""

@@ -93,7 +93,7 @@ def test_the_short_way_is_not_taken_when_memory_would_not_hold_the_cells(monkeyp
 @pytest.mark.parametrize(("debut", "moins"), [(b"", True), (b"PAR1", False)])
 def test_the_database_has_less_memory_when_arrow_keeps_the_columns(monkeypatch, debut: bytes, moins: bool) -> None:
     def note(*arguments):
-        limite = arguments[4].query("select value from duckdb_settings() where name = 'memory_limit'")[0][0]
+        limite = arguments[5].query("select value from duckdb_settings() where name = 'memory_limit'")[0][0]
         raise FichierIllisible(f"La base a {limite}.")
     monkeypatch.setattr(readers, "read_format", note)
     with pytest.raises(FichierIllisible) as dit:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from spapser.acces import operator
 from spapser.acces.audit import read_entries, verify_chain
 from spapser.depot.apercu import preview
 from spapser.depot.parcours import Demande, examine, publish_examen
+from spapser.depot.readers import texte
 from spapser.errors import FichierIllisible, PublicationRefusee
 from spapser.store import Atelier, Base, list_numeros, load_edition, sweep_depot, verify_parties
 from spapser.store.ancrage import find_loose
@@ -85,8 +87,11 @@ def test_what_a_full_disk_left_is_no_edition_and_is_not_in_the_way(disque: Path)
         f"donnees/{partie.donnees}", f"originaux/{partie.original}"}
 
 
+@pytest.mark.parametrize("vite_des", [texte.VITE_DES, -1])
 @pytest.mark.parametrize("laisse", [0, 20_000])
-def test_a_temporary_folder_without_room_is_said_in_french(temporaire: Path, laisse: int) -> None:
+def test_a_temporary_folder_without_room_is_said_in_french(temporaire: Path, laisse: int, vite_des: int,
+                                                           monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texte, "VITE_DES", vite_des)
     bourrage, courante = fill(temporaire, laisse), Base(load_edition())
     with pytest.raises(FichierIllisible, match="faute de place") as refus:
         publish_csv(courante)
@@ -95,6 +100,20 @@ def test_a_temporary_folder_without_room_is_said_in_french(temporaire: Path, lai
     assert [nom for nom in os.listdir(temporaire) if nom != "bourrage"] == []
     bourrage.unlink()
     assert publish_csv(courante).numero == 1
+
+
+def test_a_content_without_room_leaves_nothing_of_it(temporaire: Path) -> None:
+    with closing(Atelier()) as atelier:
+        fill(temporaire, 100_000)
+        with pytest.raises(FichierIllisible, match="faute de place"):
+            atelier.write_file("copie", bytes(1 << 20))
+        assert not (atelier.dossier / "copie").exists()
+
+
+def test_a_content_is_written_whole_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spapser.store.atelier.MORCEAU", 7)
+    with closing(Atelier()) as atelier:
+        assert atelier.write_file("copie", bytes(range(40))).read_bytes() == bytes(range(40))
 
 
 def test_a_workbook_without_room_for_its_sheets_is_not_said_to_be_damaged(temporaire: Path) -> None:

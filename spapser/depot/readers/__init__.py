@@ -16,6 +16,7 @@ from spapser.errors import FichierIllisible
 from spapser.store import Atelier
 
 CLASSEURS = ("XLSX", "XLS", "ODS")
+PART_DES_COLONNES = 3  # those of a CSV, kept beside the database, rarely weigh more than a third of it
 
 
 def list_feuilles(nom: str, contenu: bytes) -> tuple[str, ...]:
@@ -32,14 +33,13 @@ def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement:
 
     `acheteur` is the SIREN whose contracts are kept from essential procurement data, empty for everybody's.
     """
-    genre, jeu = decp.find_structure(contenu), widen(jeu)
-    atelier = Atelier(0 if genre else reserve(nom, contenu))
+    genre, jeu = find_genre(nom, contenu, jeu), widen(jeu)
+    format = genre or recognise(nom, contenu)
+    atelier = Atelier(len(contenu) // PART_DES_COLONNES if format == "CSV" else 0)
     try:
-        if genre and jeu.nom != decp.JEU:
-            raise refuse_structure(nom, genre)
         if genre:
             return decp.read_structure(nom, contenu, genre, acheteur, atelier, avancement)
-        table = read_format(nom, contenu, jeu, feuille, atelier, avancement)
+        table = read_format(format, nom, contenu, jeu, feuille, atelier, avancement)
         if not table.lignes:
             raise FichierIllisible(f"Le fichier « {nom} » n’a que son en-tête : y ajouter des lignes, puis le déposer.")
         if jeu.nom == decp.JEU and (regroupee := decp.regroup(table, jeu, acheteur, avancement)):
@@ -53,20 +53,18 @@ def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement:
         raise
 
 
-def reserve(nom: str, contenu: bytes) -> int:
-    """Bytes that the columns of a file weigh beside the database: rarely a third of a CSV. FichierIllisible for no table."""
-    return len(contenu) // 3 if recognise(nom, contenu) == "CSV" else 0
+def find_genre(nom: str, contenu: bytes, jeu: Jeu) -> str:
+    """« JSON » or « XML » for essential procurement data, empty for a table; FichierIllisible where only a table is wanted."""
+    genre = decp.find_structure(contenu)
+    if genre and jeu.nom != decp.JEU:
+        raise FichierIllisible(f"Le fichier « {nom} » est un fichier {genre}, pas un tableau : s’il contient des données "
+                               f"essentielles (DECP), choisir le jeu « Contrats », sinon déposer un fichier {ACCEPTES}.")
+    return genre
 
 
-def refuse_structure(nom: str, genre: str) -> FichierIllisible:
-    """What to say of a JSON or XML file where a table is wanted."""
-    return FichierIllisible(f"Le fichier « {nom} » est un fichier {genre}, pas un tableau : s’il contient des données "
-                            f"essentielles (DECP), choisir le jeu « Contrats », sinon déposer un fichier {ACCEPTES}.")
-
-
-def read_format(nom: str, contenu: bytes, jeu: Jeu, feuille: str, atelier: Atelier, avancement: Avancement) -> TableLue:
+def read_format(format: str, nom: str, contenu: bytes, jeu: Jeu, feuille: str, atelier: Atelier, avancement: Avancement
+                ) -> TableLue:
     """Hand the file to the reader of its format."""
-    format = recognise(nom, contenu)
     if format in CLASSEURS:
         return read_classeur(nom, contenu, format, jeu, feuille, atelier, avancement)
     lire = read_parquet if format == "Parquet" else read_texte

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from pyarrow import csv
 
 from spapser.depot.readers.brouillon import CELLULE_MAXIMUM, Brouillon, is_closed
+from spapser.depot.repetees import create_type
 from spapser.store import Atelier
 
 BEAUCOUP, RETOURS = (1 << 16) - 1, 8  # values of a column; rows that each of them has, on average
@@ -75,10 +76,7 @@ def convert(types: Mapping[str, pa.DataType]) -> csv.ConvertOptions:
 
 def choose_memory() -> pa.MemoryPool:
     """Memory asked of the system by small pages: big ones are dear when it has few of them left."""
-    try:
-        return pa.jemalloc_memory_pool()
-    except NotImplementedError:
-        return pa.default_memory_pool()
+    return pa.jemalloc_memory_pool() if "jemalloc" in pa.supported_memory_backends() else pa.default_memory_pool()
 
 
 def is_sure(colonne: pa.ChunkedArray, citee: bool) -> bool:
@@ -137,8 +135,7 @@ def keep_column(atelier: Atelier, champ: str, colonne: pa.ChunkedArray, entier: 
     valeurs = colonne.chunk(0).dictionary
     if not 0 < len(valeurs) <= len(colonne) / RETOURS:
         return colonne.cast(pa.string())
-    relation = pa.table({"valeur": valeurs, "rang": numpy.arange(1, len(valeurs) + 1)})
+    relation = pa.table({"valeur": valeurs, "place": numpy.arange(len(valeurs))})
     with closing(atelier.beside()) as etabli, etabli.lend("valeurs_lues", relation):
-        etabli.execute(f"create or replace table valeurs_code_{champ} as select valeur, rang from valeurs_lues order by rang")
-        etabli.execute(f"create or replace type code_{champ} as enum (select valeur from valeurs_code_{champ} order by rang)")
+        create_type(etabli, f"code_{champ}", "select * from valeurs_lues", "place")
     return colonne

@@ -34,14 +34,8 @@ def read_fast(brouillon: Brouillon, separateur: str, tri: Tri, atelier: Atelier)
     if gardees is None:
         return None
     types = show_columns(atelier, gardees, gardes, gardees is lus)
-    write_views(atelier, gardes)
+    atelier.execute(f"create or replace view lu as select ligne, {', '.join(gardes)} from lus")
     return gardees.num_rows, types
-
-
-def write_views(atelier: Atelier, champs: list[str]) -> None:
-    """View `lu` of the text of the cells; `lu_codes` is `lu` with the codes."""
-    atelier.execute(f"create or replace view lu as select ligne, {', '.join(champs)} from lus")
-    atelier.execute("create or replace view lu_codes as select * from lus")
 
 
 def is_light(brouillon: Brouillon, extrait: bytes, colonnes: int) -> bool:

@@ -11,12 +11,9 @@ create macro est_simple(v) as regexp_full_match(v, '-?[0-9]{1,15}([.,][0-9]{1,15
 create macro nombre_simple(v) as case when ends_with(v, '0') and (contains(v, ',') or contains(v, '.')) then sans_fin(replace(v, ',', '.'))
     else replace(v, ',', '.') end;
 create macro chiffres_courants(v) as replace(replace(replace(sans_espaces(v), '€', ''), '%', ''), ',', '.');
--- Un remplacement coûte même quand il ne trouve rien : les écritures rares se cherchent d’abord.
-create macro chiffres_en_euros(v) as case when contains(v, chr(160)) or contains(v, chr(8201)) or contains(v, '%') then chiffres_courants(v)
-    else replace(replace(replace(replace(v, chr(8239), ''), ' ', ''), '€', ''), ',', '.') end;
 create macro a_zero_final(v) as regexp_matches(v, '0[ \x{a0}\x{202f}\x{2009}€%]*$');
 create macro nombre_courant(v) as case when contains(v, ',') and a_zero_final(v) then sans_fin(chiffres_courants(v))
-    else chiffres_en_euros(v) end;
+    else chiffres_courants(v) end;
 create macro sans_symbole(v) as regexp_replace(regexp_replace(replace(serrer(v), '−', '-'), '(?i)(€|%|eur|euros?|ht|h|heures?)+$', ''),
     '^\((.*)\)$', '-\1');
 create macro point_decimal(v) as case
