@@ -38,6 +38,12 @@ class Etabli:
             self.connexion.register(nom, relation)
             self.relations[nom] = relation
 
+    def hide(self, nom: str) -> None:
+        """Forget them, once no workbench beside reads them; harmless when there is none of the name."""
+        with self.acces:
+            if self.relations.pop(nom, None) is not None:
+                self.connexion.unregister(nom)
+
     @contextmanager
     def lend(self, nom: str, relation: object) -> Iterator[None]:
         """The same, here and for a while."""

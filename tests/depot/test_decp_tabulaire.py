@@ -1,7 +1,7 @@
 """DECP tables: one row a holder and a modification in the file, one row a contract once read."""
 
 import json
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 
 import pytest
 
@@ -183,3 +183,11 @@ def test_an_unknown_column_of_a_big_file_is_searched_whatever_the_others_are_kep
                             for n in range(400)))
     with pytest.raises(DonneesPersonnelles, match="remarque") if "@" in cellule else nullcontext():
         assert len(read_all(contenu)[0]) == 400
+
+
+def test_the_columns_of_the_file_are_forgotten_once_the_contracts_are_gathered(monkeypatch) -> None:
+    monkeypatch.setattr(texte, "VITE_DES", -1)
+    table = read_file("f.csv", write_table(NATIONAL, modify()), CONTRATS)
+    with closing(table.atelier) as atelier:
+        assert atelier.query("select count(*) from lu") == [(1,)]
+        assert atelier.relations == {}

@@ -32,13 +32,17 @@ def test_macros_are_read_once_whichever_workbench_asks(statements):
         assert atelier.query("select est_courriel('camille@exemple.fr')") == [(True,)]
 
 
-def test_columns_shown_are_read_here_and_on_a_workbench_set_beside():
+def test_columns_shown_are_read_here_and_on_a_workbench_set_beside_until_they_are_hidden():
     with closing(Atelier()) as atelier:
         atelier.show("lus", pa.table({"c1": ["a", None]}))
         atelier.execute("create view lu as select c1 from lus")
         atelier.show("lus", pa.table({"c1": ["b", None]}))
         with closing(atelier.beside()) as autre:
             assert atelier.query("from lu") == autre.query("from lu") == [("b",), (None,)]
+        atelier.hide("lus")
+        atelier.hide("lus")
+        with closing(atelier.beside()) as autre, pytest.raises(RequeteRefusee):
+            autre.query("from lus")
 
 
 def test_columns_lent_are_forgotten_after():

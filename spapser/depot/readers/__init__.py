@@ -16,7 +16,7 @@ from spapser.errors import FichierIllisible
 from spapser.store import Atelier
 
 CLASSEURS = ("XLSX", "XLS", "ODS")
-PART_DES_COLONNES = 3  # those of a CSV, kept beside the database, rarely weigh more than a third of it
+PART_DES_COLONNES = 3  # those of a CSV, kept beside the database but for DECP, rarely weigh more than a third of it
 
 
 def list_feuilles(nom: str, contenu: bytes) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def read_file(nom: str, contenu: bytes, jeu: Jeu, feuille: str = "", avancement:
     """
     genre, jeu = find_genre(nom, contenu, jeu), widen(jeu)
     format = genre or recognise(nom, contenu)
-    atelier = Atelier(len(contenu) // PART_DES_COLONNES if format == "CSV" else 0)
+    atelier = Atelier(0 if jeu.nom == decp.JEU or format != "CSV" else len(contenu) // PART_DES_COLONNES)
     try:
         if genre:
             return decp.read_structure(nom, contenu, genre, acheteur, atelier, avancement)

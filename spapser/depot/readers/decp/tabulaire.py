@@ -91,7 +91,8 @@ def clean(atelier: Atelier) -> None:
     """`decp_lu` takes the place of `lu`; everything else is forgotten."""
     vues = {nom for (nom,) in atelier.query("select view_name from duckdb_views() where not internal")}
     atelier.execute(f"drop {'view' if 'lu' in vues else 'table'} lu")
-    for nom in ("enregistrements", "decp_brut", "decp_lignes", "decp_etats", "decp_contrats"):
+    atelier.hide("lus")
+    for nom in ("decp_brut", "decp_lignes", "decp_etats", "decp_contrats"):
         atelier.execute(f"drop table if exists {nom}")
     atelier.execute("alter table decp_lu rename to lu")
     atelier.execute("create or replace table totaux as select * from lu limit 0")
